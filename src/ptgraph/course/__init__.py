@@ -1,0 +1,1 @@
+"""Files → `Course`: what there is to learn. Knows no learner and no torch."""

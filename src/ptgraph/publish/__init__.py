@@ -1,0 +1,1 @@
+"""Course and progress → forms to use elsewhere: an Anki deck, an HTML map."""

@@ -1,0 +1,1 @@
+"""Code → verdict: answers, cards and notes run in isolated processes."""

@@ -1,0 +1,1 @@
+"""The learner's journal: SQLModel on SQLite, append-only, with its projection."""
