@@ -1,0 +1,102 @@
+"""The nouns of the runner: job, report, outcome, verdict.
+
+A `Job` is what one isolated process is asked to do; a `Report` is what that process says
+when it has done all of it; an `Outcome` is what the runner concludes. A report is believed
+only if it is complete; no report is never a pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from ptgraph.course.model import Limits
+
+
+class Verdict(StrEnum):
+    """What a run came to."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ERROR = "error"  # the answer could not be imported
+    TIMED_OUT = "timed-out"
+    OUT_OF_MEMORY = "out-of-memory"
+    CRASHED = "crashed"  # the process ended before its report
+    TAMPERED = "tampered"  # the report is not of exactly the expected checks
+    NOT_RUN = "not-run"  # this machine lacks what the exercise requires
+
+
+class JobKind(StrEnum):
+    """What is run."""
+
+    CHECKS = "checks"  # an exercise's checks against an answer
+    CARD = "card"  # an executable card's code
+    EXAMPLES = "examples"  # the `>>>` examples of a note
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run in a process of its own.
+
+    For `CHECKS`, `file` is the checks and `source` the answer's text; for `CARD`, `source` is
+    the code; for `EXAMPLES`, `source` is the note's Markdown and `first_line` the line of
+    `file` on which it starts. `strict` turns warnings into errors, except those that a line
+    of `warnings` names by the beginning of their message. `expected` are the names of the
+    checks that a complete report must hold.
+    """
+
+    kind: JobKind
+    file: Path
+    source: str
+    first_line: int = 1
+    limits: Limits = field(default_factory=Limits)
+    strict: bool = False
+    warnings: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TestReport:
+    """What one check (or one example) came to.
+
+    `error` is the type of the exception that ended it, "" if it passed; `line` is the last
+    line of the answer that the exception went through, where it did.
+    """
+
+    name: str
+    verdict: Verdict
+    message: str = ""
+    error: str = ""
+    line: int | None = None
+
+    __test__ = False  # not a test class, whatever pytest makes of the name
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one process has to say. `fatal` is why nothing could be checked at all."""
+
+    tests: tuple[TestReport, ...]
+    fatal: TestReport | None = None
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the runner concludes of one job.
+
+    `output` is what the code printed, cut to a length; `seconds` is wall time from start to
+    verdict; `message` says in a sentence why it is not `passed`.
+    """
+
+    verdict: Verdict
+    tests: tuple[TestReport, ...] = ()
+    message: str = ""
+    output: str = ""
+    seconds: float = 0.0
+
+    @property
+    def failing(self) -> frozenset[str]:
+        """The names of the checks that did not pass."""
+        return frozenset(test.name for test in self.tests if test.verdict is not Verdict.PASSED)

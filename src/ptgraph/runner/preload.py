@@ -1,0 +1,38 @@
+"""What the forkserver loads before it forks: torch, its compiler's front end, and pytest.
+
+Imported once, in the server, so that each run starts with all of it in memory. No torch
+operation may run here: a parallel one would hang the next in every forked child, and CUDA
+must not be initialised before a fork. `gc.freeze` keeps the collector of each child from
+walking (and copying) torch's heap.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+# The server's own environment: what the learner has set for other programs does not reach
+# the checks, and asking whether CUDA is there must not initialise it.
+for _name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONBREAKPOINT", "PYTHONWARNINGS"):
+    os.environ.pop(_name, None)
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
+os.environ["MPLBACKEND"] = "Agg"
+sys.dont_write_bytecode = True
+
+import _pytest.assertion.rewrite  # noqa: E402
+import _pytest.config  # noqa: E402
+import torch  # noqa: E402
+import torch._dynamo  # noqa: E402
+import torch.testing  # noqa: E402
+from _pytest.config import default_plugins  # noqa: E402
+
+import ptgraph.runner.child  # noqa: E402
+
+for _plugin in default_plugins:
+    __import__(f"_pytest.{_plugin}")
+
+torch.set_num_threads(1)
+gc.collect()
+gc.freeze()
