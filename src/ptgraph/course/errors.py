@@ -12,11 +12,18 @@ from ptgraph.errors import Location, PtgraphError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong (or, from the lint, unwise) in a course, and how to mend it."""
+    """One thing that is wrong (or, from the lint, unwise) in a course, and how to mend it.
+
+    Message and hint are one line each, also where they quote a name that has line breaks.
+    """
 
     message: str
     where: Location
     hint: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", " ".join(self.message.split()))
+        object.__setattr__(self, "hint", " ".join(self.hint.split()))
 
     def __str__(self) -> str:
         """Return the three lines: what, where, what to do."""
@@ -38,14 +45,19 @@ class CourseError(PtgraphError):
         super().__init__(message, where=first.where, hint=first.hint)
         self.problems = tuple(problems)
 
+    @classmethod
+    def about(cls, message: str, where: Location | Path, hint: str) -> CourseError:
+        """Return the error for one problem; a path as the place means the file as a whole."""
+        place = where if isinstance(where, Location) else Location(where)
+        return cls([Problem(message, place, hint)])
+
 
 class Problems(list[Problem]):
     """The problems found so far: reading goes on past each, so that one run shows them all."""
 
     def add(self, message: str, where: Location | Path, hint: str) -> None:
         """Note one problem; a path as the place means the file as a whole."""
-        place = where if isinstance(where, Location) else Location(where)
-        self.append(Problem(message, place, hint))
+        self.extend(CourseError.about(message, where, hint).problems)
 
     @contextmanager
     def collected(self) -> Iterator[None]:

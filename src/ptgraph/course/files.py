@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ptgraph.course.errors import CourseError, Problem
+from ptgraph.course.errors import CourseError
 from ptgraph.course.located_yaml import Document, parse
 from ptgraph.errors import Location
 
@@ -23,22 +23,14 @@ def read_text(file: Path) -> str:
     try:
         data = file.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        hint = "Check that the file exists and may be read."
-        problem = Problem(f"The file cannot be read: {reason}.", Location(file), hint)
-        raise CourseError([problem]) from error
+        raise _unreadable("file", file, error) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise CourseError(
-            [
-                Problem(
-                    f"Not UTF-8: byte {data[error.start]:#04x} at offset {error.start}.",
-                    Location(file, line),
-                    "Save the file as UTF-8.",
-                )
-            ]
+        raise CourseError.about(
+            f"Not UTF-8: byte {data[error.start]:#04x} at offset {error.start}.",
+            Location(file, data.count(b"\n", 0, error.start) + 1),
+            "Save the file as UTF-8.",
         ) from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -69,27 +61,19 @@ def read_note(file: Path) -> Note:
     """
     lines = read_text(file).split("\n")
     if lines[0].rstrip() != _FENCE:
-        raise CourseError(
-            [
-                Problem(
-                    "The front matter is missing.",
-                    Location(file, 1),
-                    "Begin the file with `---`, then `title: …`, then `---` again.",
-                )
-            ]
+        raise CourseError.about(
+            "The front matter is missing.",
+            Location(file, 1),
+            "Begin the file with `---`, then `title: …`, then `---` again.",
         )
     for index, line in enumerate(lines[1:], start=1):
         if line.rstrip() == _FENCE:
             front_matter = parse("\n".join(lines[1:index]), file, first_line=2)
             return Note(front_matter, "\n".join(lines[index + 1 :]), index + 2)
-    raise CourseError(
-        [
-            Problem(
-                "The front matter is not closed.",
-                Location(file, 1),
-                "Write a line `---` after its last key.",
-            )
-        ]
+    raise CourseError.about(
+        "The front matter is not closed.",
+        Location(file, 1),
+        "Write a line `---` after its last key.",
     )
 
 
@@ -101,9 +85,7 @@ def folders(parent: Path) -> list[Path]:
 def files(parent: Path, suffix: str = "") -> list[Path]:
     """Return the files in a folder whose names end so, by name; hidden ones are left out."""
     return [
-        path
-        for path, is_folder in _visible(parent)
-        if not is_folder and path.name.endswith(suffix)
+        path for path, is_folder in _visible(parent) if not is_folder and path.name.endswith(suffix)
     ]
 
 
@@ -119,7 +101,11 @@ def _visible(parent: Path) -> list[tuple[Path, bool]]:
     except (FileNotFoundError, NotADirectoryError):
         return []  # a course may do without cards, exercises or wrong answers
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        hint = "Check that the folder may be read."
-        problem = Problem(f"The folder cannot be read: {reason}.", Location(parent), hint)
-        raise CourseError([problem]) from error
+        raise _unreadable("folder", parent, error) from error
+
+
+def _unreadable(noun: str, path: Path, error: OSError) -> CourseError:
+    reason = error.strerror or type(error).__name__
+    return CourseError.about(
+        f"The {noun} cannot be read: {reason}.", path, "Check that it exists and may be read."
+    )

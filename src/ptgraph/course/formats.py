@@ -11,9 +11,15 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic import ValidationError as _ValidationError
-from pydantic import model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from ptgraph.course.errors import CourseError, Problem
@@ -54,7 +60,7 @@ class _Format(BaseModel):
 class NodeMatter(_Format):
     """The front matter of a node's note."""
 
-    title: Text = Field(description="a text that is not empty", examples=["Batch normalisation"])
+    title: Text = Field(description="a text", examples=["Batch normalisation"])
     title_zh: str = _TITLE_ZH
     requires: tuple[str, ...] = Field(
         default=(), description="a list of node ids", examples=["[broadcasting, conv2d]"]
@@ -71,7 +77,7 @@ class NodeMatter(_Format):
 class StageMatter(_Format):
     """The front matter of a stage's `_stage.md`."""
 
-    title: Text = Field(description="a text that is not empty", examples=["Autograd"])
+    title: Text = Field(description="a text", examples=["Autograd"])
     title_zh: str = _TITLE_ZH
     nodes: tuple[str, ...] = Field(
         default=(), description="a list of node ids", examples=["[requires-grad, backward]"]
@@ -83,8 +89,8 @@ class CardEntry(_Format):
 
     id: Id = Field(description="a kebab-case id", examples=["batch-norm-eval-stats"])
     edited: Day = Field(description="a date, year-month-day", examples=["2026-11-21"])
-    front: Text = Field(description="a text that is not empty", examples=["What does eval() do?"])
-    back: Text = Field(description="a text that is not empty", examples=["It sets the mode."])
+    front: Text = Field(description="a text", examples=["What does eval() do?"])
+    back: Text = Field(description="a text", examples=["It sets the mode."])
     code: str = Field(default="", description="a text", examples=["print(1 + 1)"])
     output: str = Field(default="", description="a text", examples=['"2"'])
     raises: str = Field(
@@ -96,27 +102,39 @@ class CardEntry(_Format):
     @model_validator(mode="after")
     def _is_executable_or_not(self) -> CardEntry:
         if self.raises and not _RAISES.fullmatch(self.raises.strip()):
-            raise _across("raises", f"`raises` must be `Type` or `Type: message`, not {_quoted(self.raises)}.",
-                          'For example: `raises: "RuntimeError: mat1 and mat2"`')
+            raise _across(
+                "raises",
+                f"`raises` must be `Type` or `Type: message`, not {_quoted(self.raises)}.",
+                'For example: `raises: "RuntimeError: mat1 and mat2"`.',
+            )
         if self.code.strip():
             if self.output and self.raises:
-                raise _across("raises", "The card has both `output` and `raises`.",
-                              "Keep the one that the code really does.")
+                raise _across(
+                    "raises",
+                    "The card has both `output` and `raises`.",
+                    "Keep the one that the code really does.",
+                )
             if not self.output and not self.raises:
-                raise _across("code", "The card has `code` but neither `output` nor `raises`.",
-                              "Add what the code prints as `output: |`, or what it `raises:`.")
+                raise _across(
+                    "code",
+                    "The card has `code` but neither `output` nor `raises`.",
+                    "Add what the code prints as `output: |`, or what it `raises:`.",
+                )
         elif self.output or self.raises:
             key = "output" if self.output else "raises"
-            raise _across(key, f"The card has `{key}` but no `code`.",
-                          f"Add the code as `code: |`, or delete `{key}`.")
+            raise _across(
+                key,
+                f"The card has `{key}` but no `code`.",
+                f"Add the code as `code: |`, or delete `{key}`.",
+            )
         return self
 
 
 class CardEntryZh(_Format):
     """A card's Chinese text: the value under its id in a `.zh.yaml` file."""
 
-    front: Text = Field(description="a text that is not empty", examples=["eval() 做什么？"])
-    back: Text = Field(description="a text that is not empty", examples=["它设置模式。"])
+    front: Text = Field(description="a text", examples=["eval() 做什么？"])
+    back: Text = Field(description="a text", examples=["它设置模式。"])
 
 
 class RequiresEntry(_Format):
@@ -147,7 +165,7 @@ class LimitsEntry(_Format):
 class ExerciseEntry(_Format):
     """The file `exercise.yaml`."""
 
-    title: Text = Field(description="a text that is not empty", examples=["Match torch"])
+    title: Text = Field(description="a text", examples=["Match torch"])
     title_zh: str = _TITLE_ZH
     kind: ExerciseKind = Field(
         default=ExerciseKind.MODULE, description="module or script", examples=["script"]
@@ -193,7 +211,9 @@ def validated(model: type[_F], value: object, document: Document, at: KeyPath = 
 def _across(key: str, message: str, hint: str) -> PydanticCustomError:
     """Return an error about how keys go together, told at the line of one of them."""
     # The message is passed as a value: braces in it must not be read as placeholders.
-    return PydanticCustomError("across", "{message}", {"message": message, "hint": hint, "key": key})
+    return PydanticCustomError(
+        "across", "{message}", {"message": message, "hint": hint, "key": key}
+    )
 
 
 def _problem(model: type[_Format], error: ErrorDetails, document: Document, at: KeyPath) -> Problem:
@@ -216,8 +236,22 @@ def _problem(model: type[_Format], error: ErrorDetails, document: Document, at: 
     example = f"`{key}: {(field.examples or ['…'])[0]}`"
     if error["type"] == "missing":
         return Problem(f"The key `{key}` is missing.", where, f"Add a line such as {example}.")
-    message = f"`{key}` must be {field.description}, not {_quoted(error['input'])}."
-    return Problem(message, where, f"For example: {example}.")
+    return Problem(_wrong(key, field.description or "", error), where, _example_hint(example, error))
+
+
+def _wrong(key: str, expected: str, error: ErrorDetails) -> str:
+    """Return what is expected of a key, or of an item of its list, and what stands there."""
+    name, last = f"`{key}`", error["loc"][-1]
+    if isinstance(last, int):
+        name, expected = f"Item {last + 1} of `{key}`", "a text"
+    found = _quoted(error["input"])
+    return f"{name} must be {expected}, not {found}." if found else f"{name} is empty."
+
+
+def _example_hint(example: str, error: ErrorDetails) -> str:
+    if error["type"] == "string_type" and isinstance(error["input"], dict):
+        return "Quote the text, or write it as a block after `|`: `: ` inside it makes a mapping."
+    return f"For example: {example}."
 
 
 def _owner(model: type[_Format], path: KeyPath) -> tuple[type[_Format], str]:
@@ -232,12 +266,12 @@ def _owner(model: type[_Format], path: KeyPath) -> tuple[type[_Format], str]:
 
 
 def _quoted(value: object) -> str:
-    """Return a short form of what was found in place of what was expected."""
+    """Return a short form of what was found in place of what was expected, `""` for nothing."""
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
         return "a list"
     text = " ".join(str(value).split())
-    if not text:
-        return "empty"
-    return f"`{text[:39]}…`" if len(text) > 40 else f"`{text}`"
+    if len(text) > 40:
+        text = f"{text[:39]}…"
+    return f"`{text}`" if text else ""

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from ptgraph.course.errors import CourseError, Problem, Problems
+from ptgraph.course.errors import CourseError, Problems
 from ptgraph.errors import Location
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -79,7 +79,7 @@ def parse(text: str, file: Path, *, first_line: int = 1) -> Document:
 
 def _broken(reason: str, where: Location) -> CourseError:
     hint = "Mend this line or the one above; quote a text that holds `: ` or starts with a sign."
-    return CourseError([Problem(f"Broken YAML: {reason}.", where, hint)])
+    return CourseError.about(f"Broken YAML: {reason}.", where, hint)
 
 
 class _Reader:
@@ -121,7 +121,7 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             item_path = (*path, len(items))
-            self.lines[item_path] = self.first_line + event.start_mark.line
+            self.lines[item_path] = self._line(event)
             items.append(self._value(event, events, item_path))
         return items
 
@@ -134,7 +134,7 @@ class _Reader:
                 raise self._error(
                     "A key must be plain text.", event, "Quote the text, or write `key: value`."
                 )
-            key, line = str(event.value), self.first_line + event.start_mark.line
+            key, line = str(event.value), self._line(event)
             key_path = (*path, key)
             if key in values:
                 first = self.lines[key_path]
@@ -148,5 +148,7 @@ class _Reader:
         return values
 
     def _error(self, message: str, event: Any, hint: str) -> CourseError:
-        where = Location(self.file, self.first_line + event.start_mark.line)
-        return CourseError([Problem(message, where, hint)])
+        return CourseError.about(message, Location(self.file, self._line(event)), hint)
+
+    def _line(self, event: Any) -> int:
+        return self.first_line + int(event.start_mark.line)

@@ -18,12 +18,12 @@ def is_kebab_case(name: str) -> bool:
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Return the known name that was probably meant, or None where none is near.
 
-    Capitals, underscores and spaces are forgiven. Nearness is `difflib`'s ratio, at least 0.6.
+    Capitals, underscores and spaces are forgiven. Nearness is `difflib`'s ratio, at least 0.7.
     """
     known = sorted(set(names))
     asked = re.sub(r"[\s_]+", "-", name.strip().casefold())
     by_form = {re.sub(r"[\s_]+", "-", each.casefold()): each for each in reversed(known)}
-    close = difflib.get_close_matches(asked, by_form, n=1)
+    close = difflib.get_close_matches(asked, by_form, n=1, cutoff=0.7)
     return by_form[close[0]] if close else None
 
 

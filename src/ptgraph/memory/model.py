@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     ATTEMPT = "attempt"  # an exercise's checks ran on the learner's file
     HINT = "hint"  # a hint was shown
     SOLUTION = "solution"  # the reference was shown
+    KNOWN = "known"  # a node became known (its item is the node's id): the latch
     VOID = "void"  # an earlier event was taken back
 
 

@@ -141,7 +141,7 @@ def _fields(card: Card, node: Node, link: NodeLink, language: Language) -> list[
         to_html(texts.back(card, language), link=link),
         _output(card),
         escape(texts.title(node, language)),
-        escape(node.source),
+        escape(texts.source(node)),
     ]
 
 

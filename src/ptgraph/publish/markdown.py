@@ -22,7 +22,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
-from pygments.lexers import PythonConsoleLexer, get_lexer_by_name
+from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 NodeLink = Callable[[str, str], str]
@@ -58,7 +58,7 @@ def code_html(code: str, language: str = "python") -> str:
 
 def _lexer(code: str, language: str) -> Lexer | None:
     if language in _PYTHON and code.lstrip().startswith(">>>"):
-        return PythonConsoleLexer(stripnl=False)
+        language = "pycon"
     if language in _PLAIN:
         return None
     try:

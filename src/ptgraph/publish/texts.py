@@ -25,6 +25,11 @@ def back(card: Card, language: Language) -> str:
     return (card.back_zh if language is Language.ZH else "") or card.back
 
 
+def source(node: Node) -> str:
+    """Return the address of a node's documentation, if it is one that a link may open."""
+    return node.source if node.source.startswith(("https://", "http://")) else ""
+
+
 def note(node: Node, language: Language) -> str:
     """Return a node's note without its front matter.
 

@@ -17,7 +17,15 @@ from ptgraph.runner import plugin
 from ptgraph.runner.child import ANSWER
 from ptgraph.runner.model import Job, Report, TestReport, Verdict
 
-_LEFT_OUT = ("cacheprovider", "terminal", "faulthandler", "junitxml", "pastebin", "doctest", "unittest")
+_LEFT_OUT = (
+    "cacheprovider",
+    "terminal",
+    "faulthandler",
+    "junitxml",
+    "pastebin",
+    "doctest",
+    "unittest",
+)
 _ARGUMENTS = (
     f"--config-file={os.devnull}",
     "--noconftest",
@@ -84,13 +92,11 @@ def run_checks(job: Job, folder: Path) -> Report:
     else:
         arguments += ["-pno:warnings"]
     pytest.main([*arguments, str(job.file)], plugins=[plugin, recorder])
-    unreported = [name for name in recorder.collected if name not in recorder.tests]
-    tests = [recorder.tests[name] for name in dict.fromkeys(recorder.collected) if name in recorder.tests]
-    tests += [
-        TestReport(name, Verdict.FAILED, "This check was never run.", "NotRun")
-        for name in unreported
-    ]
-    return Report(tests=tuple(tests), fatal=recorder.fatal)
+    tests = tuple(
+        recorder.tests.get(name, TestReport(name, Verdict.FAILED, "It was never run.", "NotRun"))
+        for name in dict.fromkeys(recorder.collected)
+    )
+    return Report(tests=tests, fatal=recorder.fatal)
 
 
 def _allowed(messages: tuple[str, ...]) -> Iterator[str]:
@@ -105,9 +111,7 @@ def _name(item: pytest.Item) -> str:
     return name.partition("[")[0]
 
 
-def _test_report(
-    name: str, error: BaseException, answer: Path, verdict: Verdict
-) -> TestReport:
+def _test_report(name: str, error: BaseException, answer: Path, verdict: Verdict) -> TestReport:
     return TestReport(
         name=name,
         verdict=verdict,

@@ -45,9 +45,7 @@ def _without_report(job: Job, exit_code: int | None, timed_out: bool) -> tuple[V
         )
     if exit_code is not None and exit_code < 0:
         name = signal.Signals(-exit_code).name if -exit_code in list(signal.Signals) else "?"
-        return Verdict.CRASHED, (
-            f"The process was ended by {name} before the checks had finished."
-        )
+        return Verdict.CRASHED, (f"The process was ended by {name} before the checks had finished.")
     return Verdict.CRASHED, (
         f"The process left with exit code {exit_code} before the checks had finished. "
         "Remove calls such as sys.exit(), exit() or os._exit()."

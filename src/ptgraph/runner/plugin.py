@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib.util
 import random
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -71,7 +70,7 @@ def data(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _seeds(request: pytest.FixtureRequest) -> Iterator[None]:
+def _seeds(request: pytest.FixtureRequest) -> None:
     """Reset the random generators before every check of an exercise."""
     if _is_exercise(request.path):
         import torch
@@ -80,7 +79,6 @@ def _seeds(request: pytest.FixtureRequest) -> Iterator[None]:
         random.seed(SEED)
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed(SEED)
-    yield
 
 
 def _is_exercise(path: Path) -> bool:

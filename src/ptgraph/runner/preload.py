@@ -21,14 +21,13 @@ os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
 os.environ["MPLBACKEND"] = "Agg"
 sys.dont_write_bytecode = True
 
-import _pytest.assertion.rewrite  # noqa: E402
-import _pytest.config  # noqa: E402
 import torch  # noqa: E402
 import torch._dynamo  # noqa: E402
 import torch.testing  # noqa: E402
 from _pytest.config import default_plugins  # noqa: E402
 
-import ptgraph.runner.child  # noqa: E402
+import ptgraph.runner.checks  # noqa: E402
+import ptgraph.runner.snippets  # noqa: E402, F401
 
 for _plugin in default_plugins:
     __import__(f"_pytest.{_plugin}")

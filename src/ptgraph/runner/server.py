@@ -68,7 +68,7 @@ def run_jobs(
     jobs: Sequence[Job],
     *,
     parallel: int,
-    on_start: Callable[[Job], None] = lambda job: None,
+    on_start: Callable[[Job], None] | None = None,
 ) -> Iterator[tuple[Job, Outcome]]:
     """Run jobs, at most `parallel` at once, and yield each with its outcome as it ends.
 
@@ -80,7 +80,8 @@ def run_jobs(
         while waiting or running:
             while waiting and len(running) < parallel:
                 index, job = waiting.pop()
-                on_start(job)
+                if on_start is not None:
+                    on_start(job)
                 running.append(_start(index, job))
             for run in _wait(running):
                 running.remove(run)

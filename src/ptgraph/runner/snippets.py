@@ -23,7 +23,7 @@ def run_card(job: Job) -> Report:
     fatal = None
     with contextlib.redirect_stdout(printed):
         try:
-            exec(compile(job.source, "<card>", "exec"), _namespace())  # noqa: S102
+            exec(compile(job.source, "<card>", "exec"), _namespace())
         except Exception as error:
             fatal = TestReport("card", Verdict.FAILED, str(error), type(error).__name__)
     return Report(tests=(), fatal=fatal, printed=printed.getvalue())
@@ -53,16 +53,24 @@ class _Examples(doctest.DocTestRunner):
         self.tests: list[TestReport] = []
         self.job = job
 
-    def report_success(self, out: Any, test: Any, example: Any, got: str) -> None:
+    def report_success(self, out: Any, test: Any, example: Any, got: str) -> None:  # noqa: ARG002
         self.tests.append(TestReport(self._name(test, example), Verdict.PASSED))
 
-    def report_failure(self, out: Any, test: Any, example: Any, got: str) -> None:
-        message = f"`{example.source.strip()}` prints {got.strip()!r}, the note says {example.want.strip()!r}."
+    def report_failure(self, out: Any, test: Any, example: Any, got: str) -> None:  # noqa: ARG002
+        code, want = example.source.strip(), example.want.strip()
+        message = f"`{code}` prints {got.strip()!r}, the note says {want!r}."
         self._failed(test, example, message, "DocTestFailure")
 
-    def report_unexpected_exception(self, out: Any, test: Any, example: Any, exc_info: Any) -> None:
+    def report_unexpected_exception(
+        self,
+        out: Any,  # noqa: ARG002
+        test: Any,
+        example: Any,
+        exc_info: Any,
+    ) -> None:
         kind, value, _ = exc_info
-        self._failed(test, example, f"`{example.source.strip()}` raises {kind.__name__}: {value}", kind.__name__)
+        message = f"`{example.source.strip()}` raises {kind.__name__}: {value}"
+        self._failed(test, example, message, kind.__name__)
 
     def _failed(self, test: Any, example: Any, message: str, error: str) -> None:
         line = test.lineno + example.lineno + 1

@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -111,7 +112,8 @@ def _cannot_open(file: Path) -> tuple[str, str]:
     """Return why SQLite cannot open a file or create its rollback journal beside it."""
     if file.is_dir() or not file.parent.is_dir():
         return _UNREACHABLE
-    if not os.access(file.parent, os.W_OK) or (file.exists() and not os.access(file, os.R_OK)):
+    allowed = partial(os.access, effective_ids=os.access in os.supports_effective_ids)
+    if not allowed(file.parent, os.W_OK) or (file.exists() and not allowed(file, os.R_OK)):
         return _READ_ONLY
     return _DISK
 

@@ -45,8 +45,10 @@ from ptgraph.store.tables import (
     event_of,
     memory_of,
     row_of,
+    utc_text,
 )
 
+_UNDO = "Run `ptgraph undo` to take back the newest answer that still stands."
 _ANSWERS = (EventKind.CARD, EventKind.ATTEMPT, EventKind.SOLUTION)
 
 
@@ -132,6 +134,7 @@ class Journal:
         ValueError : such an event cannot be.
         """
         _require_possible(kind, item, rating, seconds)
+        utc_text(at)  # a naive time is refused before anything is begun
         row = JournalRow(
             at=at,
             kind=kind.value,
@@ -144,7 +147,7 @@ class Journal:
         )
         with self._recording() as session:
             recorded = _insert(session, row)
-            before = _memory(session, item)
+            before = _memory(session.connection(), item)
             after = apply(before, recorded, self.retentions)
             if after is not None and after != before:
                 session.merge(row_of(after))
@@ -156,14 +159,16 @@ class Journal:
         Raises
         ------
         StoreError : there is no such event, it is a void, or it has been taken back already.
+        ValueError : `at` is naive.
         """
+        utc_text(at)
         with self._recording() as session:
             taken_back = self._voidable(session, event_id)
             void = JournalRow(
                 at=at, kind=EventKind.VOID.value, item=taken_back.item, voids=event_id
             )
             recorded = _insert(session, void)
-            memory = replay_item(_events(session, taken_back.item), self.retentions)
+            memory = replay_item(_events(session.connection(), taken_back.item), self.retentions)
             if memory is None:
                 session.exec(delete(MEMORY).where(MEMORY.c.item == taken_back.item))
             else:
@@ -242,12 +247,18 @@ class Journal:
         if session.scalar(select(PROJECTION.c.key)) == key:
             return
         session.exec(delete(MEMORY))
-        session.add_all(map(row_of, replay(_events(session), self.retentions).values()))
+        session.add_all(
+            map(row_of, replay(_events(session.connection()), self.retentions).values())
+        )
         session.merge(ProjectionRow(key=key))
         session.flush()
 
     def _voidable(self, session: Session, event_id: int) -> Event:
-        row = session.execute(select(*EVENT_COLUMNS).where(JOURNAL.c.id == event_id)).first()
+        row = (
+            session.connection()
+            .execute(select(*EVENT_COLUMNS).where(JOURNAL.c.id == event_id))
+            .first()
+        )
         taken_back = select(JOURNAL.c.id).where(JOURNAL.c.voids == event_id)
         if row is None:
             message = f"There is no event {event_id} in the journal."
@@ -257,7 +268,7 @@ class Journal:
             message = f"Event {event_id} has been taken back already."
         else:
             return event_of(row)
-        raise StoreError(message, where=self.file, hint="Record the answer again instead.")
+        raise StoreError(message, where=self.file, hint=_UNDO)
 
 
 def _engine(file: Path) -> Engine:
@@ -278,23 +289,25 @@ def _engine(file: Path) -> Engine:
 def _insert(session: Session, row: JournalRow) -> Event:
     session.add(row)
     session.flush()
-    return event_of(session.execute(select(*EVENT_COLUMNS).where(JOURNAL.c.id == row.id)).one())
+    return event_of(
+        session.connection().execute(select(*EVENT_COLUMNS).where(JOURNAL.c.id == row.id)).one()
+    )
 
 
-def _events(source: Connection | Session, item: str | None = None) -> list[Event]:
+def _events(connection: Connection, item: str | None = None) -> list[Event]:
     query = select(*EVENT_COLUMNS).order_by(JOURNAL.c.id)
     if item is not None:
         query = query.where(JOURNAL.c.item == item)
-    return [event_of(row) for row in source.execute(query)]
+    return [event_of(row) for row in connection.execute(query)]
 
 
-def _memories(source: Connection) -> dict[str, Memory]:
-    rows = source.execute(select(*MEMORY_COLUMNS).order_by(MEMORY.c.item))
+def _memories(connection: Connection) -> dict[str, Memory]:
+    rows = connection.execute(select(*MEMORY_COLUMNS).order_by(MEMORY.c.item))
     return {memory.item: memory for memory in map(memory_of, rows)}
 
 
-def _memory(session: Session, item: str) -> Memory | None:
-    row = session.execute(select(*MEMORY_COLUMNS).where(MEMORY.c.item == item)).first()
+def _memory(connection: Connection, item: str) -> Memory | None:
+    row = connection.execute(select(*MEMORY_COLUMNS).where(MEMORY.c.item == item)).first()
     return None if row is None else memory_of(row)
 
 

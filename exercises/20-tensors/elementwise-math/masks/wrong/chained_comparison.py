@@ -1,0 +1,25 @@
+"""`low <= readings <= high` is an `and` in disguise: it asks the whole tensor for one True or False."""
+
+import torch
+
+FAILS = ["test_in_range", "test_in_range_of_nan", "test_replace_outside", "test_replace_outside_replaces_nan", "test_the_inputs_are_left_alone"]
+SEE = "elementwise-math-and"
+RAISES = "RuntimeError"
+
+
+def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    return low <= readings <= high
+
+
+def replace_outside(
+    readings: torch.Tensor, low: float, high: float, fill: float
+) -> torch.Tensor:
+    return readings.masked_fill(~in_range(readings, low, high), fill)
+
+
+def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    return torch.where(b == 0, 0.0, a / b)
+
+
+def brighten(image: torch.Tensor, amount: int) -> torch.Tensor:
+    return (image.to(torch.int16) + amount).clamp(0, 255).to(torch.uint8)

@@ -1,0 +1,24 @@
+"""uint8 wraps around as it adds: by the time clamp looks, 300 is 44 already."""
+
+import torch
+
+FAILS = ["test_brighten"]
+SEE = "elementwise-math-uint8-wraps"
+
+
+def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    return (readings >= low) & (readings <= high)
+
+
+def replace_outside(
+    readings: torch.Tensor, low: float, high: float, fill: float
+) -> torch.Tensor:
+    return readings.masked_fill(~in_range(readings, low, high), fill)
+
+
+def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    return torch.where(b == 0, 0.0, a / b)
+
+
+def brighten(image: torch.Tensor, amount: int) -> torch.Tensor:
+    return (image + amount).clamp(0, 255)

@@ -1,0 +1,25 @@
+"""// rounds down; a ratio is /."""
+
+import torch
+
+FAILS = ["test_ratio", "test_ratio_over_zero_is_zero"]
+SEE = "elementwise-math-two-divisions"
+RAISES = "RuntimeError"
+
+
+def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    return (readings >= low) & (readings <= high)
+
+
+def replace_outside(
+    readings: torch.Tensor, low: float, high: float, fill: float
+) -> torch.Tensor:
+    return readings.masked_fill(~in_range(readings, low, high), fill)
+
+
+def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    return torch.where(b == 0, 0.0, a // b)
+
+
+def brighten(image: torch.Tensor, amount: int) -> torch.Tensor:
+    return (image.to(torch.int16) + amount).clamp(0, 255).to(torch.uint8)

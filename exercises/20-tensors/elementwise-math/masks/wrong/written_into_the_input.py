@@ -1,0 +1,24 @@
+"""masked_fill_ with an underscore writes into the caller's tensor; masked_fill returns a new one."""
+
+import torch
+
+FAILS = ["test_the_inputs_are_left_alone"]
+SEE = "elementwise-math-in-place-is-shared"
+
+
+def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
+    return (readings >= low) & (readings <= high)
+
+
+def replace_outside(
+    readings: torch.Tensor, low: float, high: float, fill: float
+) -> torch.Tensor:
+    return readings.masked_fill_(~in_range(readings, low, high), fill)
+
+
+def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    return torch.where(b == 0, 0.0, a / b)
+
+
+def brighten(image: torch.Tensor, amount: int) -> torch.Tensor:
+    return (image.to(torch.int16) + amount).clamp(0, 255).to(torch.uint8)

@@ -1,0 +1,22 @@
+"""`//` stays with whole numbers: every pixel below 255 becomes 0. Plain `/` gives decimals."""
+
+import torch
+
+FAILS = ["test_to_unit", "test_the_types"]
+SEE = "tensor-attributes-divide"
+
+
+def to_unit(pixels: torch.Tensor) -> torch.Tensor:
+    return pixels // 255
+
+
+def to_bytes(image: torch.Tensor) -> torch.Tensor:
+    return (image * 255 + 0.5).to(torch.uint8)
+
+
+def difference(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
+    return first.to(torch.int16) - second
+
+
+def average(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
+    return (first.to(torch.float32) + second) / 2

@@ -1,0 +1,191 @@
+"""What `verify` proves of a course: one claim for each thing that can be run.
+
+Per exercise: the starter fails because nothing is written yet, the reference and every
+accepted answer pass without a warning, every wrong answer is caught by exactly the checks it
+names. Per executable card: it prints what it says. Per note: its examples hold.
+A claim says what would show it (`job`) and judges what came of it (`judge`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ptgraph.course.answers import WrongAnswer, read_wrong_answer, strip_declarations
+from ptgraph.course.model import Card, Course, Exercise, Node
+from ptgraph.errors import Location
+from ptgraph.runner.jobs import answer_job, card_job, note_job
+from ptgraph.runner.machine import missing
+from ptgraph.runner.model import Job, Outcome, Verdict
+
+_ASSERTIONS = ("AssertionError", "Failed")  # pytest.fail and pytest.raises end with `Failed`
+
+
+class ClaimKind(StrEnum):
+    """What is claimed."""
+
+    STARTER = "starter"
+    SOLUTION = "solution"
+    ACCEPTED = "accepted"
+    WRONG = "wrong"
+    CARD = "card"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing to be shown of the course.
+
+    `id` is that of the exercise, card or node. `lacks` says why it cannot be run here, "" if
+    it can. `wrong` is what a wrong answer declares, `card` the card.
+    """
+
+    id: str
+    kind: ClaimKind
+    where: Location
+    job: Job
+    lacks: str = ""
+    wrong: WrongAnswer | None = None
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one claim. `passed` means that what had to be shown was shown."""
+
+    claim: Claim
+    verdict: Verdict
+    message: str
+    seconds: float
+    cached: bool = False
+
+
+def claims_of(course: Course) -> Iterator[Claim]:
+    """Yield every claim of a course, node by node in course order."""
+    for node in course.nodes.values():
+        yield from node_claims(node)
+
+
+def node_claims(node: Node) -> Iterator[Claim]:
+    """Yield the claims of one node: its note, its executable cards, its exercises."""
+    if ">>>" in node.body:
+        where = Location(node.note, node.body_line)
+        yield Claim(node.id, ClaimKind.NOTE, where, note_job(node))
+    for card in node.cards:
+        if card.executable:
+            yield Claim(card.id, ClaimKind.CARD, card.where, card_job(card), card=card)
+    for exercise in node.exercises:
+        yield from exercise_claims(exercise)
+
+
+def exercise_claims(exercise: Exercise) -> Iterator[Claim]:
+    """Yield the claims of one exercise, one for each file that is an answer."""
+    yield _answer(exercise, ClaimKind.STARTER, exercise.task)
+    yield _answer(exercise, ClaimKind.SOLUTION, exercise.solution)
+    for file in exercise.accepted:
+        yield _answer(exercise, ClaimKind.ACCEPTED, file)
+    for file in exercise.wrong:
+        yield _answer(exercise, ClaimKind.WRONG, file)
+
+
+def judge(claim: Claim, outcome: Outcome, seconds: float | None = None) -> Result:
+    """Say whether an outcome shows what the claim says."""
+    if claim.kind is ClaimKind.STARTER:
+        verdict, message = _judge_starter(outcome)
+    elif claim.wrong is not None:
+        verdict, message = _judge_wrong(claim.wrong, outcome)
+    elif claim.card is not None:
+        verdict, message = _judge_card(claim.card, outcome)
+    else:
+        verdict, message = outcome.verdict, outcome.message
+    return Result(claim, verdict, message, outcome.seconds if seconds is None else seconds)
+
+
+def _answer(exercise: Exercise, kind: ClaimKind, file: Path) -> Claim:
+    source = file.read_text(encoding="utf-8")
+    right = kind in (ClaimKind.SOLUTION, ClaimKind.ACCEPTED)
+    wrong = read_wrong_answer(file) if kind is ClaimKind.WRONG else None
+    text = strip_declarations(source) if wrong else source
+    return Claim(
+        id=exercise.id,
+        kind=kind,
+        where=Location(file),
+        job=answer_job(exercise, text, strict=right),
+        lacks=missing(exercise),
+        wrong=wrong,
+    )
+
+
+def _judge_starter(outcome: Outcome) -> tuple[Verdict, str]:
+    if outcome.verdict is Verdict.PASSED:
+        return Verdict.FAILED, "The starter passes: there is nothing left to write."
+    if outcome.verdict is not Verdict.FAILED:
+        return outcome.verdict, f"The starter must fail, not end otherwise. {outcome.message}"
+    for test in outcome.tests:
+        if test.verdict is Verdict.PASSED:
+            return Verdict.FAILED, f"The starter passes {test.name}: that check asks for nothing."
+        if test.error != "NotImplementedError":
+            return Verdict.FAILED, (
+                f"The starter fails {test.name} by {test.error} ({_first_line(test.message)}), "
+                "not by NotImplementedError."
+            )
+    return Verdict.PASSED, ""
+
+
+def _judge_wrong(wrong: WrongAnswer, outcome: Outcome) -> tuple[Verdict, str]:
+    if outcome.verdict is Verdict.PASSED:
+        return Verdict.FAILED, "The wrong answer passes: no check catches it."
+    if outcome.verdict is not Verdict.FAILED:
+        return outcome.verdict, f"A wrong answer must fail checks. {outcome.message}"
+    if outcome.failing != frozenset(wrong.fails):
+        return Verdict.FAILED, (
+            f"It should fail exactly {_names(wrong.fails)}, and fails {_names(outcome.failing)}. "
+            f"{_first_line(outcome.message)}"
+        )
+    errors = {test.error for test in outcome.tests if test.verdict is not Verdict.PASSED}
+    if wrong.raises and wrong.raises not in errors:
+        return Verdict.FAILED, f"It should raise {wrong.raises}, and ends with {_names(errors)}."
+    unexpected = errors - {wrong.raises, *_ASSERTIONS}
+    if unexpected:
+        return Verdict.FAILED, (
+            f"It is caught by {_names(unexpected)}, not by an assertion: "
+            f"{_first_line(outcome.message)} Declare RAISES if that is meant."
+        )
+    return Verdict.PASSED, ""
+
+
+def _judge_card(card: Card, outcome: Outcome) -> tuple[Verdict, str]:
+    if card.raises:
+        return _judge_raises(card, outcome)
+    if outcome.verdict is not Verdict.PASSED:
+        return outcome.verdict, f"The card's code fails: {outcome.message}"
+    if outcome.output.rstrip() != card.output.rstrip():
+        return Verdict.FAILED, (
+            f"The card's code prints {outcome.output.rstrip()!r}, "
+            f"the card says {card.output.rstrip()!r}."
+        )
+    return Verdict.PASSED, ""
+
+
+def _judge_raises(card: Card, outcome: Outcome) -> tuple[Verdict, str]:
+    if outcome.verdict is Verdict.PASSED:
+        return Verdict.FAILED, f"The card's code should raise {card.raises!r}, and does not."
+    if outcome.verdict is not Verdict.FAILED:
+        return outcome.verdict, outcome.message
+    kind, _, prefix = card.raises.partition(": ")
+    raised, _, message = outcome.message.partition(": ")
+    if raised == kind and message.startswith(prefix.rstrip()):
+        return Verdict.PASSED, ""
+    return Verdict.FAILED, (
+        f"The card's code raises {_first_line(outcome.message)!r}, the card says {card.raises!r}."
+    )
+
+
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0]
+
+
+def _names(names: frozenset[str] | tuple[str, ...] | set[str]) -> str:
+    return ", ".join(sorted(names)) or "nothing"

@@ -1,0 +1,90 @@
+"""Verify: show every claim of a course, in isolated processes, as many at once as allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ptgraph.course.model import Course
+from ptgraph.course.names import did_you_mean
+from ptgraph.errors import UsageError
+from ptgraph.runner.claims import Claim, Result, claims_of, judge
+from ptgraph.runner.model import Job, Verdict
+from ptgraph.runner.results import ResultCache
+from ptgraph.runner.server import run_jobs
+
+
+def selected_claims(course: Course, selectors: Sequence[str]) -> list[Claim]:
+    """Return the claims that any selector names; all of them if there is none.
+
+    A selector is the id of a stage, node, card or exercise.
+
+    Raises
+    ------
+    UsageError : a selector names nothing in the course.
+    """
+    claims = list(claims_of(course))
+    if not selectors:
+        return claims
+    wanted: set[str] = set()
+    for selector in selectors:
+        wanted |= _nodes_of_stage(course, selector) or {_checked(course, selector)}
+    return [claim for claim in claims if claim.id in wanted or _node_of(course, claim.id) in wanted]
+
+
+def verify(
+    claims: Sequence[Claim],
+    cache: ResultCache,
+    *,
+    parallel: int,
+    force: bool = False,
+    on_start: Callable[[Claim], None] | None = None,
+) -> Iterator[Result]:
+    """Show claims and yield each result as it is known.
+
+    Parameters
+    ----------
+    parallel : how many processes may run at once.
+    force : run also what the cache says was shown.
+    """
+    open_claims: dict[int, Claim] = {}
+    jobs: list[Job] = []
+    for claim in claims:
+        kept = None if force else cache.find(claim)
+        if claim.lacks:
+            yield Result(claim, Verdict.NOT_RUN, f"It {claim.lacks}.", 0.0)
+        elif kept is not None:
+            yield kept
+        else:
+            open_claims[id(claim.job)] = claim
+            jobs.append(claim.job)
+
+    def started(job: Job) -> None:
+        if on_start is not None:
+            on_start(open_claims[id(job)])
+
+    for job, outcome in run_jobs(jobs, parallel=parallel, on_start=started):
+        result = judge(open_claims[id(job)], outcome)
+        cache.keep(result)
+        yield result
+
+
+def _nodes_of_stage(course: Course, selector: str) -> set[str]:
+    return {node for stage in course.stages if stage.id == selector for node in stage.nodes}
+
+
+def _checked(course: Course, selector: str) -> str:
+    name = selector.strip("/")
+    if name in course.nodes or name in course.cards or name in course.exercises:
+        return name
+    stages = [stage.id for stage in course.stages]
+    known = [*stages, *course.nodes, *course.exercises, *course.cards]
+    raise UsageError(
+        f"The course has no stage, node, card or exercise `{selector}`.",
+        where="the command line",
+        hint=did_you_mean(name, known, "`ptgraph list` shows them all."),
+    )
+
+
+def _node_of(course: Course, claim_id: str) -> str:
+    card, exercise = course.cards.get(claim_id), course.exercises.get(claim_id)
+    return card.node if card else exercise.node if exercise else claim_id
