@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from ptgraph.course.model import Course
 
 
 class CourseFolder:
-    """A course on disk, written piece by piece; every default is right, so a test says what is not."""
+    """A course on disk, written piece by piece; what a test does not give is right."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -101,3 +102,11 @@ def good_course(course_folder: CourseFolder) -> CourseFolder:
         course_folder.cards(node, [f"{node}-1"])
         course_folder.exercise(f"{node}/make-one")
     return course_folder
+
+
+@pytest.fixture
+def small_course(tmp_path: Path) -> Path:
+    """A copy of a course of two nodes in which everything really runs."""
+    root = tmp_path / "small-course"
+    shutil.copytree(Path(__file__).parent / "small_course", root)
+    return root

@@ -299,6 +299,12 @@ CARD_FILES = {
         f"{CARDS}:2",
         "For example: `edited: 2026-11-21`.",
     ),
+    "a date in other digits": (
+        {CARDS: CARD.replace("2026", "２０２６")},
+        "`edited` must be a date, year-month-day, not `２０２６-11-21`.",
+        f"{CARDS}:2",
+        "For example: `edited: 2026-11-21`.",
+    ),
     "a date in another form": (
         {CARDS: CARD.replace("2026-11-21", "20261121")},
         "`edited` must be a date, year-month-day, not `20261121`.",
@@ -331,8 +337,7 @@ CARD_FILES = {
     ),
     "the same card id in two files": (
         {CARDS: CARD.replace("tensor-1", "broadcasting-1")},
-        "The card `broadcasting-1` exists twice: here and in "
-        "cards/10-tensors/broadcasting.yaml:1.",
+        "The card `broadcasting-1` exists twice: here and in cards/10-tensors/broadcasting.yaml:1.",
         f"{CARDS}:1",
         "Give the newer of the two another id: a card's id is unique in the course.",
     ),
@@ -588,6 +593,15 @@ def test_two_circles_are_both_named(course_folder):
     assert [message for message, _, _ in problems(course_folder)] == [
         "Prerequisites run in a circle: a -> b -> a.",
         "Prerequisites run in a circle: c -> d -> c.",
+    ]
+
+
+def test_a_node_that_requires_itself_and_stands_in_a_circle_is_told_both(course_folder):
+    course_folder.node("a", ["a", "b"])
+    course_folder.node("b", ["a"])
+    assert [message for message, _, _ in problems(course_folder)] == [
+        "The node `a` requires itself.",
+        "Prerequisites run in a circle: a -> b -> a.",
     ]
 
 

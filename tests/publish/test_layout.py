@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptgraph.publish.layout import COLUMN, ROW, positions
+from ptgraph.publish.layout import COLUMN, ROW, _apart, positions
 
 
 @st.composite
@@ -41,7 +41,9 @@ def test_a_chain_is_a_straight_line():
 
 
 def test_crossings_that_can_be_avoided_are_avoided():
-    graph = nx.DiGraph([("a", "z"), ("b", "y"), ("c", "x")])
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from("abcxyz")
+    graph.add_edges_from(["az", "by", "cx"])
     at = positions(graph)
     left_to_right = sorted("abc", key=lambda node: at[node][0])
     below = sorted("xyz", key=lambda node: at[node][0])
@@ -59,3 +61,8 @@ def test_a_wide_course_stays_about_square():
 def test_a_prerequisite_of_one_late_node_stands_near_it():
     graph = nx.DiGraph([("a", "b"), ("b", "c"), ("c", "d"), ("e", "d")])
     assert positions(graph)["e"][1] == positions(graph)["c"][1]
+
+
+def test_nodes_stand_where_they_want_unless_they_are_too_close():
+    assert _apart([-COLUMN, 0, 3 * COLUMN]) == [-COLUMN, 0, 3 * COLUMN]
+    assert _apart([0, 0, 5 * COLUMN]) == [-COLUMN / 2, COLUMN / 2, 5 * COLUMN]

@@ -68,7 +68,8 @@ class Page:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def text(self, selector: str) -> str:
-        return self.find(selector).text
+        """Return what is shown, in one step: the panel may be replaced at any moment."""
+        return str(self.js("document.querySelector(arguments[0]).innerText.trim()", selector))
 
     def until(self, condition: Callable[[], object]) -> None:
         WebDriverWait(self.driver, 10).until(lambda _: condition())
@@ -82,6 +83,11 @@ class Page:
         canvas = self.find("#map canvas")
         x, y = spot["x"] - canvas.size["width"] / 2, spot["y"] - canvas.size["height"] / 2
         ActionChains(self.driver).move_to_element_with_offset(canvas, x, y).click().perform()
+
+    def is_in_view(self, node_id: str) -> bool:
+        spot = self.js("network.canvasToDOM(network.getPosition(arguments[0]))", node_id)
+        size = self.find("#map").size
+        return 0 < spot["x"] < size["width"] and 0 < spot["y"] < size["height"]
 
     def requests(self) -> list[str]:
         events = (
@@ -114,6 +120,19 @@ def test_nothing_leaves_the_file_and_nothing_fails(course, open_map, tmp_path):
     requests = [url for url in page.requests() if not url.startswith("data:")]
     assert requests == [own]
     assert page.driver.get_log("browser") == []
+
+
+@needs_browser
+def test_no_foreign_script_or_request_would_be_let_through(course, open_map):
+    page = open_map(course)
+    page.driver.execute_script(
+        "const script = document.createElement('script');"
+        "script.textContent = 'window.foreign = true';"
+        "document.head.append(script);"
+    )
+    assert page.js("window.foreign") is None
+    policy = page.find("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy.startswith("default-src 'none';"), "a fetch would be let out"
 
 
 @needs_browser
@@ -186,8 +205,10 @@ def test_search_finds_and_opens(course, open_map):
     box = page.find("#search")
     box.send_keys("NORM batch")
     assert page.text("#found") == "Batch normalisation"
+    page.js("network.moveTo({position: {x: 5000, y: 5000}, scale: 1})")
     box.send_keys(Keys.ENTER)
     page.until_selected("Batch normalisation")
+    page.until(lambda: page.is_in_view("batch-norm"))
     box.send_keys("no such thing")
     assert page.text("#found") == "Nothing found"
 
@@ -244,11 +265,8 @@ def test_a_phone_shows_the_map_and_the_panel(course, open_map):
         page.click_on_canvas("tensors")
         page.until_selected("Tensors")
         assert page.js("document.documentElement.scrollWidth") == 390
-        spot = page.js("network.canvasToDOM(network.getPosition('tensors'))")
-        map_size = page.find("#map").size
-        assert 0 < spot["x"] < map_size["width"]
-        assert 0 < spot["y"] < map_size["height"]
-        assert map_size["height"] > 250
+        assert page.is_in_view("tensors")
+        assert page.find("#map").size["height"] > 250
         assert page.find("#panel").size["height"] > 150
     finally:
         page.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -87,7 +87,7 @@ def test_a_kill_between_the_event_and_its_memory_leaves_neither(
 
 
 def test_two_writers_at_once_lose_nothing(home: Home) -> None:
-    each = 40
+    each = 20
     with appender(home, "count", each) as one, appender(home, "count", each) as other:
         outputs = [process.communicate(timeout=60) for process in (one, other)]
     assert [err for _, err in outputs] == ["", ""]
@@ -101,7 +101,7 @@ def test_two_writers_at_once_lose_nothing(home: Home) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
 def test_a_disk_that_takes_no_more_loses_nothing(home: Home) -> None:
-    with appender(home, "small", 49_152) as process:
+    with appender(home, "small", 40_000) as process:
         out, err = process.communicate(timeout=60)
     what, where, hint = err.splitlines()
     assert what.startswith("The disk")

@@ -70,8 +70,13 @@ def without_privileges() -> Iterator[None]:
 
 
 @pytest.fixture
-def common_folder() -> Iterator[Path]:
-    """A folder that the unprivileged user owns and can reach (pytest's own is private)."""
+def common_folder(journal: Journal) -> Iterator[Path]:
+    """A folder that the unprivileged user owns and can reach (pytest's own is private).
+
+    A journal has been used before, for that user may not be allowed to read Python's modules.
+    """
+    rate(journal)
+    assert journal.check() == []
     folder = Path(mkdtemp())
     if os.geteuid() == 0:
         os.chown(folder, NOBODY, NOBODY)

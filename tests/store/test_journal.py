@@ -333,8 +333,8 @@ class JournalMachine(RuleBasedStateMachine):
 
 TestAnySequenceOfEvents = JournalMachine.TestCase
 TestAnySequenceOfEvents.settings = settings(
-    max_examples=20,
-    stateful_step_count=20,
+    max_examples=12,
+    stateful_step_count=16,
     deadline=None,  # every step waits for the disk
     suppress_health_check=[HealthCheck.too_slow],
 )

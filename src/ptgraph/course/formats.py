@@ -32,7 +32,7 @@ _RAISES = re.compile(r"[A-Za-z_][\w.]*(: \S.*)?")
 
 def _date(text: object) -> date:
     """Return a date written `YYYY-MM-DD`, and in no other of the forms that pydantic takes."""
-    if isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return date.fromisoformat(text)
     raise ValueError
 
@@ -236,7 +236,9 @@ def _problem(model: type[_Format], error: ErrorDetails, document: Document, at: 
     example = f"`{key}: {(field.examples or ['…'])[0]}`"
     if error["type"] == "missing":
         return Problem(f"The key `{key}` is missing.", where, f"Add a line such as {example}.")
-    return Problem(_wrong(key, field.description or "", error), where, _example_hint(example, error))
+    return Problem(
+        _wrong(key, field.description or "", error), where, _example_hint(example, error)
+    )
 
 
 def _wrong(key: str, expected: str, error: ErrorDetails) -> str:

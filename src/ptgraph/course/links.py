@@ -26,7 +26,7 @@ class Link:
 def links(body: str) -> list[Link]:
     """Return the links of a Markdown text in their order, those in code left out."""
     found = []
-    for block in MarkdownIt("commonmark").enable("table").parse(body):
+    for block in MarkdownIt("commonmark").parse(body):
         if block.type != "inline" or block.map is None:
             continue
         line = block.map[0] + 1

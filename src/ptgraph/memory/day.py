@@ -63,7 +63,7 @@ def use_of_day(
     ----------
     events : the standing events of the whole journal, in order.
     """
-    start = day_start(now)
+    start, end = day_start(now), day_end(now)
     spent = on_reviews = 0.0
     begun: dict[str, bool] = {}  # node → whether it was begun today
     of_node: dict[str, float] = {}
@@ -71,7 +71,7 @@ def use_of_day(
         node = _node_of(course, event)
         if node is None:
             continue
-        today = event.at >= start
+        today = start <= event.at < end  # a clock that once ran ahead must not use up this day
         minutes = 0.0
         if node.id not in begun:
             begun[node.id] = today

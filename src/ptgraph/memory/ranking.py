@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ptgraph.course.model import Course, Node
@@ -104,10 +104,10 @@ def rank(standing: Standing) -> StudyItem:
 
 def _due_items(standing: Standing) -> list[tuple[float, Memory]]:
     """The items whose review is due, the least retrievable first; ties in course order."""
-    memories, due = standing.knowledge.memories, []
+    memories, now, due = standing.knowledge.memories, standing.now.astimezone(UTC), []
     for progress in standing.progress.values():
         for item in (*progress.cards_due, *progress.exercises_due):
-            due.append((retrievability(memories[item], standing.now), memories[item]))
+            due.append((retrievability(memories[item], now), memories[item]))
     return sorted(due, key=lambda pair: pair[0])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 
 from ptgraph.memory.fsrs import review
@@ -33,9 +34,14 @@ class Retentions:
 def projection_key(retentions: Retentions) -> str:
     """Return what a projection is computed with; another key means other memories."""
     return (
-        f"py-fsrs {version('fsrs')}, rules {_RULES}, "
+        f"py-fsrs {_fsrs_version()}, rules {_RULES}, "
         f"card {float(retentions.card)}, exercise {float(retentions.exercise)}"
     )
+
+
+@cache
+def _fsrs_version() -> str:
+    return version("fsrs")  # reads a file: not once for each event
 
 
 def standing(events: Iterable[Event]) -> list[Event]:

@@ -288,8 +288,11 @@
     const asked = decodeURIComponent(location.hash.slice(1));
     selected = nodes.has(asked) ? asked : null;
     const panel = at("panel");
+    const node = nodes.get(selected);
+    if (panel.contains(document.activeElement)) panel.focus(); // what had it goes away
+    at("said").textContent = node ? `${node.label}: ${words[node.state]}` : words.overview;
     panel.classList.toggle("overview", !selected);
-    panel.replaceChildren(...(selected ? about(nodes.get(selected)) : overview()));
+    panel.replaceChildren(...(node ? about(node) : overview()));
     panel.scrollTop = 0;
     clearSearch();
     light(selected && [selected, ...ancestors(selected), ...after.get(selected)]);

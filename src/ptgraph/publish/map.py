@@ -14,7 +14,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -22,22 +21,13 @@ from string import Template
 from typing import Any
 
 from ptgraph.course.model import Course, Node
+from ptgraph.memory.mastery import NodeState as NodeState
 from ptgraph.publish import texts
 from ptgraph.publish.files import PublishError, replacing
 from ptgraph.publish.layout import positions
 from ptgraph.publish.markdown import to_html
 from ptgraph.publish.wording import WORDS
 from ptgraph.settings import Language
-
-
-class NodeState(StrEnum):
-    """Where a node stands for the learner."""
-
-    LOCKED = "locked"
-    READY = "ready"
-    LEARNING = "learning"
-    KNOWN = "known"
-    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "locked_means": "something it builds on is not known yet",
         "ready_means": "everything it builds on is known",
         "learning_means": "begun, not yet known",
-        "known_means": "every card learnt, every exercise passed",
+        "known_means": "every card learned, every exercise passed",
         "due_means": "known, and time for a review",
         "stages": "Stages",
         "requires": "Builds on",

@@ -8,9 +8,14 @@ walking (and copying) torch's heap.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+
+# Registered first, so run last: the server has nothing to tidy up, and the extension modules
+# that torch brings along would report their own untidiness on the learner's terminal.
+atexit.register(os._exit, 0)
 
 # The server's own environment: what the learner has set for other programs does not reach
 # the checks, and asking whether CUDA is there must not initialise it.

@@ -1,14 +1,21 @@
-"""Which PyTorch is this?
+"""Does PyTorch work, and which one is it?
 
-Programs that others will run look first at what they run on. Write the two functions that
-such a program begins with.
-
-`torch.__version__` and `torch.version.cuda` are the two facts you need. Read them inside the
-functions, under these full names, each time: the checks put other values there, to see what
-your functions say on other people's machines. Whether there is a GPU does not matter here.
+A first tensor shows that PyTorch works at all. After that, programs that others will run look
+at what they run on: `torch.__version__` and `torch.version.cuda` are the two facts. Read them
+inside the functions, under these full names, each time: the checks put other values there, to
+see what your functions say on other people's machines.
 """
 
 import torch
+
+
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    """Return a tensor that holds ten times each of these numbers, in their order.
+
+    >>> tenfold([0.5, 2.0, -3.0])
+    tensor([  5.,  20., -30.])
+    """
+    raise NotImplementedError
 
 
 def is_at_least(minimum: str) -> bool:
@@ -30,7 +37,8 @@ def is_at_least(minimum: str) -> bool:
 def describe_build() -> str:
     """Describe this build of PyTorch in one line, in one of these two forms.
 
-    The version is given in full, with its label if it has one.
+    The version is given in full, with its label if it has one. What the build was made for
+    counts, not whether this machine has a GPU.
 
     "PyTorch 2.15.0+cu132, made for CUDA 13.2"
     "PyTorch 2.15.0+cpu, made without CUDA"

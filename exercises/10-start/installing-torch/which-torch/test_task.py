@@ -1,4 +1,4 @@
-"""Checks: releases with two digits, labels present and missing, builds with and without CUDA.
+"""Checks: a first tensor, versions of two digits, labels, builds with and without CUDA.
 
 Another installation is pretended by putting its version and its CUDA in torch's place.
 """
@@ -15,6 +15,20 @@ def pretend(monkeypatch, version, cuda=None, gpu=False):
     monkeypatch.setattr(torch.version, "cuda", cuda)
     monkeypatch.setattr(torch.backends.cuda, "is_built", lambda: cuda is not None)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: gpu)
+
+
+@pytest.mark.parametrize("numbers", [[0.5, 2.0, -3.0], [1.25], [0.0, 1.0, 2.0, 3.0]])
+def test_each_number_tenfold(solution, numbers):
+    given = list(numbers)
+    made = solution.tenfold(given)
+    assert isinstance(made, torch.Tensor), (
+        f"tenfold({numbers}) returns a {type(made).__name__}, expected a tensor."
+    )
+    expected = [10 * number for number in numbers]
+    assert made.tolist() == pytest.approx(expected), (
+        f"tenfold({numbers}) is {made}, expected {torch.tensor(expected)}."
+    )
+    assert given == numbers, f"tenfold changed the list it was given, from {numbers} to {given}."
 
 
 def expect_at_least(solution, version, minimum, expected):

@@ -17,7 +17,9 @@ def entrywise(formula, *tensors):
 
 def expect(actual, expected, dtype, call):
     """Compare type, shape and values, and say so in the learner's terms."""
-    assert isinstance(actual, torch.Tensor), f"{call} must return a tensor, not {type(actual).__name__}."
+    assert isinstance(actual, torch.Tensor), (
+        f"{call} must return a tensor, not {type(actual).__name__}."
+    )
     assert actual.shape == expected.shape, (
         f"{call} has shape {tuple(actual.shape)}, expected {tuple(expected.shape)}."
     )

@@ -96,7 +96,9 @@ def test_float_copy_is_a_new_tensor(solution, dtype):
     made = solution.float_copy(x)
     assert made is not x, f"float_copy of {dtype} returns x itself."
     made.fill_(7)
-    assert torch.equal(x, table(dtype)), f"Writing into float_copy of {dtype} changed x to {x}."
+    assert torch.equal(x, table(dtype)), (
+        f"Writing into float_copy of {dtype} changed x to {x.tolist()}."
+    )
 
 
 @pytest.mark.parametrize("dtype", DECIMALS, ids=str)
@@ -107,5 +109,7 @@ def test_what_comes_in_is_left_alone(solution, dtype):
     solution.shifted(x, 0.5)
     solution.float_copy(x)
     assert x.dtype == dtype, f"x was {dtype} and now is {x.dtype}."
-    assert torch.equal(x, table(dtype)), f"x was {table(dtype)} and now is {x}."
-    assert torch.equal(other, torch.zeros(2, dtype=dtype)), f"The second tensor now is {other}."
+    assert torch.equal(x, table(dtype)), f"x was {table(dtype).tolist()} and now is {x.tolist()}."
+    assert torch.equal(other, torch.zeros(2, dtype=dtype)), (
+        f"The second tensor now is {other.tolist()}."
+    )

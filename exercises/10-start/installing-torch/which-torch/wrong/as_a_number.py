@@ -6,6 +6,10 @@ FAILS = ["test_numbers_with_two_digits", "test_older_and_newer"]
 SEE = "installing-torch-version-compares"
 
 
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    return torch.tensor(numbers) * 10
+
+
 def as_number(version: str) -> float:
     major, minor = version.split(".")[:2]
     return float(f"{major}.{minor}")

@@ -6,6 +6,10 @@ FAILS = ["test_a_build_for_cuda"]
 SEE = "installing-torch-build-or-machine"
 
 
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    return torch.tensor(numbers) * 10
+
+
 def is_at_least(minimum: str) -> bool:
     return torch.__version__ >= minimum
 

@@ -6,6 +6,10 @@ FAILS = ["test_exactly_the_minimum_is_enough"]
 SEE = "installing-torch-at-least"
 
 
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    return torch.tensor(numbers) * 10
+
+
 def is_at_least(minimum: str) -> bool:
     return torch.__version__ > minimum
 

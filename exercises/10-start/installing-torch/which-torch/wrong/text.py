@@ -6,6 +6,10 @@ FAILS = ["test_numbers_with_two_digits"]
 SEE = "installing-torch-cut-version"
 
 
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    return torch.tensor(numbers) * 10
+
+
 def is_at_least(minimum: str) -> bool:
     return torch.__version__.split("+")[0] >= minimum
 

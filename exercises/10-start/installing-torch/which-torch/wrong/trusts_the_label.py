@@ -6,6 +6,10 @@ FAILS = ["test_a_version_without_a_label"]
 SEE = "installing-torch-label"
 
 
+def tenfold(numbers: list[float]) -> torch.Tensor:
+    return torch.tensor(numbers) * 10
+
+
 def is_at_least(minimum: str) -> bool:
     return torch.__version__ >= minimum
 

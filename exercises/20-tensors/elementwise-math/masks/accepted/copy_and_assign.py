@@ -7,9 +7,7 @@ def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
     return torch.logical_and(readings.ge(low), readings.le(high))
 
 
-def replace_outside(
-    readings: torch.Tensor, low: float, high: float, fill: float
-) -> torch.Tensor:
+def replace_outside(readings: torch.Tensor, low: float, high: float, fill: float) -> torch.Tensor:
     mended = readings.clone()
     mended[~in_range(readings, low, high)] = fill
     return mended

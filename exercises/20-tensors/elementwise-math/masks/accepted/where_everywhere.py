@@ -7,9 +7,7 @@ def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
     return (readings >= low) * (readings <= high)
 
 
-def replace_outside(
-    readings: torch.Tensor, low: float, high: float, fill: float
-) -> torch.Tensor:
+def replace_outside(readings: torch.Tensor, low: float, high: float, fill: float) -> torch.Tensor:
     return torch.where(in_range(readings, low, high), readings, fill)
 
 

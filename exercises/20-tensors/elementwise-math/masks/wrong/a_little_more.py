@@ -10,9 +10,7 @@ def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
     return (readings >= low) & (readings <= high)
 
 
-def replace_outside(
-    readings: torch.Tensor, low: float, high: float, fill: float
-) -> torch.Tensor:
+def replace_outside(readings: torch.Tensor, low: float, high: float, fill: float) -> torch.Tensor:
     return readings.masked_fill(~in_range(readings, low, high), fill)
 
 

@@ -4,7 +4,6 @@ import torch
 
 FAILS = ["test_shifted_keeps_type_and_device", "test_shifted_is_exact"]
 SEE = "tensor-attributes-number-in-brackets"
-RAISES = "RuntimeError"
 
 
 def training_pair(

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_shifted_is_exact"]
-SEE = "tensor-attributes-python-number"
+SEE = "tensor-attributes-seven-digits"
 
 
 def training_pair(

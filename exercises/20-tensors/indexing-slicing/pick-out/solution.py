@@ -1,0 +1,19 @@
+"""Reference: None, slices behind `...`, pairs of positions, and a mask of rows."""
+
+import torch
+
+
+def batch_of_one(image: torch.Tensor) -> torch.Tensor:
+    return image[None]
+
+
+def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
+    return images[..., top : top + height, left : left + width]
+
+
+def own_scores(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return scores[torch.arange(len(labels)), labels]
+
+
+def rows_above(table: torch.Tensor, column: int, threshold: float) -> torch.Tensor:
+    return table[table[:, column] > threshold]

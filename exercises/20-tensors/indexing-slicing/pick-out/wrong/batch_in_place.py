@@ -1,0 +1,22 @@
+"""`unsqueeze_` with the underscore changes the shape of the caller's own image."""
+
+import torch
+
+FAILS = ["test_what_comes_in_is_left_alone"]
+SEE = "indexing-slicing-none"
+
+
+def batch_of_one(image: torch.Tensor) -> torch.Tensor:
+    return image.unsqueeze_(0)
+
+
+def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
+    return images[..., top : top + height, left : left + width]
+
+
+def own_scores(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return scores[torch.arange(len(labels)), labels]
+
+
+def rows_above(table: torch.Tensor, column: int, threshold: float) -> torch.Tensor:
+    return table[table[:, column] > threshold]

@@ -1,0 +1,23 @@
+"""`torch.stack` has nothing to stack when there are no rows; an index gives an empty tensor there."""
+
+import torch
+
+FAILS = ["test_own_scores_of_no_rows"]
+SEE = "indexing-slicing-nothing-found"
+RAISES = "RuntimeError"
+
+
+def batch_of_one(image: torch.Tensor) -> torch.Tensor:
+    return image[None]
+
+
+def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
+    return images[..., top : top + height, left : left + width]
+
+
+def own_scores(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return torch.stack([scores[i, label] for i, label in enumerate(labels)])
+
+
+def rows_above(table: torch.Tensor, column: int, threshold: float) -> torch.Tensor:
+    return table[table[:, column] > threshold]

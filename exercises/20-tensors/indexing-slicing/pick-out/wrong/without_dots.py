@@ -1,0 +1,22 @@
+"""Without `...` the slices fall on the first dimensions: on the batch, not on the rows."""
+
+import torch
+
+FAILS = ["test_crop_a_batch"]
+SEE = "indexing-slicing-ellipsis"
+
+
+def batch_of_one(image: torch.Tensor) -> torch.Tensor:
+    return image[None]
+
+
+def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
+    return images[top : top + height, left : left + width]
+
+
+def own_scores(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return scores[torch.arange(len(labels)), labels]
+
+
+def rows_above(table: torch.Tensor, column: int, threshold: float) -> torch.Tensor:
+    return table[table[:, column] > threshold]

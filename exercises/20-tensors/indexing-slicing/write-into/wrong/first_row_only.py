@@ -1,0 +1,27 @@
+"""A number picks one row and takes its dimension away; the first n rows are the slice `:n`."""
+
+import torch
+
+FAILS = ["test_first_rows"]
+SEE = "indexing-slicing-number-or-slice"
+
+
+def silence(signal: torch.Tensor, start: int, stop: int) -> None:
+    signal[..., start:stop] = 0
+
+
+def fill_missing(readings: torch.Tensor, value: float) -> None:
+    readings[readings < 0] = value
+
+
+def framed(image: torch.Tensor, value: float) -> torch.Tensor:
+    framed = image.clone()
+    framed[..., 0, :] = value
+    framed[..., -1, :] = value
+    framed[..., 0] = value
+    framed[..., -1] = value
+    return framed
+
+
+def first_rows(table: torch.Tensor, n: int) -> torch.Tensor:
+    return table[n - 1].clone()

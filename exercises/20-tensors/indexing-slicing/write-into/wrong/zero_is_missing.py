@@ -1,0 +1,27 @@
+"""0 is a reading like any other: `<=` fills it too."""
+
+import torch
+
+FAILS = ["test_fill_missing_keeps_zero"]
+SEE = "indexing-slicing-mask-of-rows"
+
+
+def silence(signal: torch.Tensor, start: int, stop: int) -> None:
+    signal[..., start:stop] = 0
+
+
+def fill_missing(readings: torch.Tensor, value: float) -> None:
+    readings[readings <= 0] = value
+
+
+def framed(image: torch.Tensor, value: float) -> torch.Tensor:
+    framed = image.clone()
+    framed[..., 0, :] = value
+    framed[..., -1, :] = value
+    framed[..., 0] = value
+    framed[..., -1] = value
+    return framed
+
+
+def first_rows(table: torch.Tensor, n: int) -> torch.Tensor:
+    return table[:n].clone()

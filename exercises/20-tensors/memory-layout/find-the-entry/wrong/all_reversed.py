@@ -1,0 +1,30 @@
+"""transpose(a, b) swaps two strides and leaves the others; only for a matrix is that the whole tuple reversed."""
+
+import torch
+
+FAILS = ["test_stride_after_transpose"]
+SEE = "memory-layout-transpose-stride"
+
+
+def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:
+    stride = []
+    places = 1
+    for size in reversed(shape):
+        stride.insert(0, places)
+        places *= size
+    return tuple(stride)
+
+
+def position(x: torch.Tensor, index: tuple[int, ...]) -> int:
+    steps = [i * s for i, s in zip(index, x.stride(), strict=True)]
+    return x.storage_offset() + sum(steps)
+
+
+def stride_after_transpose(stride: tuple[int, ...], a: int, b: int) -> tuple[int, ...]:
+    return tuple(reversed(stride))
+
+
+def layout_after_slice(
+    stride: tuple[int, ...], offset: int, start: int, step: int
+) -> tuple[tuple[int, ...], int]:
+    return (stride[0] * step, *stride[1:]), offset + start * stride[0]

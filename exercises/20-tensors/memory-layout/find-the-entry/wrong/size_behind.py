@@ -1,0 +1,27 @@
+"""A stride is the product of all sizes behind its axis, not the next size alone."""
+
+import torch
+
+FAILS = ["test_contiguous_stride_of_more_axes"]
+SEE = "memory-layout-stride-product"
+
+
+def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return (*shape[1:], 1) if shape else ()
+
+
+def position(x: torch.Tensor, index: tuple[int, ...]) -> int:
+    steps = [i * s for i, s in zip(index, x.stride(), strict=True)]
+    return x.storage_offset() + sum(steps)
+
+
+def stride_after_transpose(stride: tuple[int, ...], a: int, b: int) -> tuple[int, ...]:
+    swapped = list(stride)
+    swapped[a], swapped[b] = stride[b], stride[a]
+    return tuple(swapped)
+
+
+def layout_after_slice(
+    stride: tuple[int, ...], offset: int, start: int, step: int
+) -> tuple[tuple[int, ...], int]:
+    return (stride[0] * step, *stride[1:]), offset + start * stride[0]

@@ -1,0 +1,32 @@
+"""Every second row lies two rows apart: the step multiplies the stride of the rows."""
+
+import torch
+
+FAILS = ["test_a_slice_of_a_slice", "test_a_slice_with_a_step", "test_a_slice_with_start_and_step"]
+SEE = "memory-layout-step"
+
+
+def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:
+    stride = []
+    places = 1
+    for size in reversed(shape):
+        stride.insert(0, places)
+        places *= size
+    return tuple(stride)
+
+
+def position(x: torch.Tensor, index: tuple[int, ...]) -> int:
+    steps = [i * s for i, s in zip(index, x.stride(), strict=True)]
+    return x.storage_offset() + sum(steps)
+
+
+def stride_after_transpose(stride: tuple[int, ...], a: int, b: int) -> tuple[int, ...]:
+    swapped = list(stride)
+    swapped[a], swapped[b] = stride[b], stride[a]
+    return tuple(swapped)
+
+
+def layout_after_slice(
+    stride: tuple[int, ...], offset: int, start: int, step: int
+) -> tuple[tuple[int, ...], int]:
+    return stride, offset + start * stride[0]

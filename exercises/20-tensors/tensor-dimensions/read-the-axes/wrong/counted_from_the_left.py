@@ -1,0 +1,20 @@
+"""Counted from the left, height and width change their place with every axis in front of them."""
+
+import torch
+
+FAILS = ["test_size_of_one_image", "test_size_of_videos"]
+SEE = "tensor-dimensions-negative-axis"
+RAISES = "IndexError"
+
+
+def kind(x: torch.Tensor) -> str:
+    names = ["scalar", "vector", "matrix"]
+    return names[x.ndim] if x.ndim < 3 else f"{x.ndim}-D tensor"
+
+
+def image_size(images: torch.Tensor) -> tuple[int, int]:
+    return images.shape[2], images.shape[3]
+
+
+def count_numbers(tensors: list[torch.Tensor]) -> int:
+    return sum(tensor.numel() for tensor in tensors)

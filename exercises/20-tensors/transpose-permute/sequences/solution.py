@@ -1,0 +1,20 @@
+"""Reference: cut before the swap, swap before the merge."""
+
+import torch
+
+
+def time_first(x: torch.Tensor) -> torch.Tensor:
+    return x.transpose(0, 1)
+
+
+def transposed(matrices: torch.Tensor) -> torch.Tensor:
+    return matrices.mT
+
+
+def split_heads(x: torch.Tensor, heads: int) -> torch.Tensor:
+    b, t, _ = x.shape
+    return x.reshape(b, t, heads, -1).transpose(1, 2)
+
+
+def join_heads(x: torch.Tensor) -> torch.Tensor:
+    return x.transpose(1, 2).flatten(start_dim=2)

@@ -1,0 +1,172 @@
+"""What becomes of an answer, right or wrong, honest or not, is one clear verdict."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from ptgraph.course.model import Limits
+from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
+from ptgraph.runner.server import run_job, run_jobs
+
+CHECKS = '''
+import torch
+
+
+def test_doubles(solution):
+    assert solution.double(torch.ones(3)).tolist() == [2, 2, 2], "ones must become twos"
+
+
+def test_keeps_shape(solution):
+    assert solution.double(torch.ones(2, 5)).shape == (2, 5), "the shape must stay"
+'''
+RIGHT = "def double(x):\n    return 2 * x\n"
+
+
+@pytest.fixture
+def checks(tmp_path: Path) -> Path:
+    folder = tmp_path / "exercise"
+    folder.mkdir()
+    (folder / "exercise.yaml").write_text("title: Double\n")
+    file = folder / "test_task.py"
+    file.write_text(CHECKS)
+    return file
+
+
+@pytest.fixture
+def judge(checks: Path):
+    def run(source: str, *, seconds: float = 20, strict: bool = False, **limits: int) -> Outcome:
+        return run_job(
+            Job(
+                JobKind.CHECKS,
+                checks,
+                source,
+                limits=Limits(seconds=seconds, **limits),
+                strict=strict,
+                expected=("test_doubles", "test_keeps_shape"),
+            )
+        )
+
+    return run
+
+
+def test_a_right_answer_passes_every_check(judge):
+    outcome = judge(RIGHT, strict=True)
+    assert outcome.verdict is Verdict.PASSED
+    assert [t.name for t in outcome.tests] == ["test_doubles", "test_keeps_shape"]
+
+
+def test_a_wrong_answer_fails_with_the_sentence_of_the_check_that_caught_it(judge):
+    outcome = judge("def double(x):\n    return x\n")
+    assert outcome.verdict is Verdict.FAILED
+    assert outcome.failing == {"test_doubles"}
+    assert outcome.tests[0].message == "ones must become twos"
+
+
+def test_an_exception_in_the_answer_is_told_with_its_line(judge):
+    outcome = judge("def double(x):\n    y = 1\n    return x.nothing\n")
+    assert outcome.tests[0].error == "AttributeError"
+    assert outcome.tests[0].line == 3
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict", "words"),
+    [
+        ("def double(x:\n", Verdict.ERROR, "SyntaxError"),
+        ("import nothing_of_that_name\n", Verdict.ERROR, "nothing_of_that_name"),
+        ("raise SystemExit(0)\n", Verdict.ERROR, "SystemExit"),
+        ("import os\nos._exit(0)\n", Verdict.CRASHED, "exit code 0"),
+        ("import ctypes\nctypes.string_at(0)\n", Verdict.CRASHED, "SIGSEGV"),
+        ("def double(x):\n    return double(x)\n", Verdict.FAILED, "RecursionError"),
+        ("def double(x):\n    return input()\n", Verdict.FAILED, "EOFError"),
+        ("import pytest\ndef double(x):\n    pytest.skip('no')\n", Verdict.FAILED, "Skipped"),
+        ("import pytest\ndef double(x):\n    pytest.exit('no')\n", Verdict.FAILED, "never run"),
+        ("import pytest\npytest.skip('no', allow_module_level=True)\n", Verdict.ERROR, "Skipped"),
+    ],
+)
+def test_whatever_goes_wrong_is_never_a_pass(judge, source, verdict, words):
+    outcome = judge(source)
+    assert outcome.verdict is verdict
+    assert words in outcome.message
+
+
+def test_a_loop_for_ever_is_ended_at_its_time(judge):
+    outcome = judge("while True:\n    pass\n", seconds=1)
+    assert outcome.verdict is Verdict.TIMED_OUT
+    assert "1 seconds" in outcome.message
+
+
+def test_memory_beyond_the_limit_is_named(judge):
+    source = "import torch\ndef double(x):\n    return torch.zeros(10**10)\n"
+    outcome = judge(source, memory_mb=1024)
+    assert outcome.verdict is Verdict.OUT_OF_MEMORY
+    assert "1024 MB" in outcome.message
+
+
+def test_a_megabyte_of_print_is_cut_and_does_not_decide(judge):
+    outcome = judge("print('x' * 2**20)\n" + RIGHT)
+    assert outcome.verdict is Verdict.PASSED
+    assert len(outcome.output) < 5000
+    assert "1,048,577 bytes" in outcome.output
+
+
+def test_a_warning_fails_the_courses_own_answers_only(judge):
+    source = "import warnings\n" + RIGHT.replace("return", "warnings.warn('old'); return")
+    assert judge(source, strict=True).verdict is Verdict.FAILED
+    assert judge(source).verdict is Verdict.PASSED
+
+
+def test_checks_that_are_missing_from_the_report_are_no_pass(checks):
+    job = Job(JobKind.CHECKS, checks, RIGHT, expected=("test_doubles", "test_of_more"))
+    assert run_job(job).verdict is Verdict.TAMPERED
+
+
+def test_a_run_leaves_no_file_and_no_process(judge, tmp_path):
+    mark = tmp_path / "pid"
+    source = (
+        "import os, subprocess, sys\n"
+        "open('left-behind', 'w').write('x')\n"
+        f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        f"open({str(mark)!r}, 'w').write(f'{{child.pid}} {{os.getcwd()}}')\n" + RIGHT
+    )
+    assert judge(source).verdict is Verdict.PASSED
+    pid, folder = mark.read_text().split()
+    assert not Path(folder).exists()
+    assert _gone(int(pid))
+
+
+def test_the_answer_cannot_see_the_learners_home_or_environment(judge, monkeypatch):
+    source = (
+        "import os\n"
+        "assert os.environ['HOME'] == os.getcwd()\n"
+        "assert os.environ['PYTEST_DISABLE_PLUGIN_AUTOLOAD'] == '1'\n" + RIGHT
+    )
+    assert judge(source).verdict is Verdict.PASSED
+
+
+def test_many_jobs_run_side_by_side_and_each_gets_its_own_outcome(checks):
+    expected = ("test_doubles", "test_keeps_shape")
+    sources = [RIGHT, "def double(x):\n    return x\n"] * 4
+    jobs = [Job(JobKind.CHECKS, checks, source, expected=expected) for source in sources]
+    verdicts = {id(job): outcome.verdict for job, outcome in run_jobs(jobs, parallel=2)}
+    assert [verdicts[id(job)] for job in jobs] == [Verdict.PASSED, Verdict.FAILED] * 4
+
+
+def _gone(pid: int) -> bool:
+    """Whether a process that was killed has ended (the kernel may take a moment)."""
+    for _ in range(100):
+        if not _alive(pid):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _alive(pid: int) -> bool:
+    """Whether a process runs; one that waits to be reaped does not."""
+    try:
+        os.kill(pid, 0)
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+    return state != "Z"

@@ -1,0 +1,10 @@
+"""The whole tensor is added to itself once too often, in place."""
+
+import torch
+
+FAILS = ["test_values", "test_the_argument_is_left_alone"]
+SEE = "doubling-prints"
+
+
+def double(x: torch.Tensor) -> torch.Tensor:
+    return x.mul_(3)
