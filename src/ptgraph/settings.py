@@ -66,16 +66,19 @@ def _checked(values: dict[str, object], text: str, file: Path) -> Settings:
     for key in values:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
-            hint = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(sorted(known))}."
-            raise SettingsError(f"Unknown setting `{key}`.", where=_line(text, key, file), hint=hint)
-    settings = Settings(
+            hint = (
+                f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(sorted(known))}."
+            )
+            raise SettingsError(
+                f"Unknown setting `{key}`.", where=_line(text, key, file), hint=hint
+            )
+    return Settings(
         minutes=_number(values, "minutes", 1, 1440, text, file),
         new_nodes=int(_number(values, "new_nodes", 0, 100, text, file)),
         language=_language(values, text, file),
         card_retention=_number(values, "card_retention", 0.5, 0.99, text, file),
         exercise_retention=_number(values, "exercise_retention", 0.5, 0.99, text, file),
     )
-    return settings
 
 
 def _number(

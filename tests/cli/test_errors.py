@@ -36,7 +36,13 @@ def three_lines(done, code: int) -> list[str]:
             "halving.md:4",
         ),
         ("cards/10-basics/halving.yaml", "front: What", "front: [What", "", "halving.yaml:"),
-        ("cards/10-basics/halving.yaml", "- id: halving-prints\n  edited", "- edited", "id", "halving.yaml:1"),
+        (
+            "cards/10-basics/halving.yaml",
+            "- id: halving-prints\n  edited",
+            "- edited",
+            "id",
+            "halving.yaml:1",
+        ),
     ],
 )
 def test_a_broken_course(learner, file, old, new, said, where):
@@ -65,9 +71,9 @@ def test_a_note_that_is_no_utf8(learner):
         (["check", "doubling/dubble"], "doubling/dubble", "doubling/double"),
         (["rate", "doubling-shap", "3"], "doubling-shap", "doubling-shape"),
         (["verify", "halfing"], "halfing", "halving"),
-        (["rate", "doubling-shape", "5"], "5", "--help"),
+        (["rate", "doubling-shape", "5"], "1-4", "--help"),
         (["nxt"], "nxt", "--help"),
-        (["next", "--minutes", "never"], "never", "--help"),
+        (["next", "--minutes", "never"], "--minutes", "--help"),
         (["study"], "terminal", "ptgraph next --json"),
         (["check", "doubling/double", "--file", "/nowhere.py"], "cannot be read", "Name a file"),
     ],
@@ -129,7 +135,9 @@ def test_a_database_of_a_newer_version_is_refused_and_kept(learner):
     learner("rate", "doubling-shape", "3")
     database = learner.home / "ptgraph.db"
     with sqlite3.connect(database) as connection:
-        connection.execute("INSERT INTO migration VALUES (999, 'later', '2030-01-01T00:00:00+00:00')")
+        connection.execute(
+            "INSERT INTO migration VALUES (999, 'later', '2030-01-01T00:00:00.000000+00:00')"
+        )
         connection.execute("PRAGMA user_version = 999")
     connection.close()
     kept = shutil.copy(database, learner.home / "copy.db")

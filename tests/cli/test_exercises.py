@@ -114,7 +114,8 @@ def test_known_is_a_latch(passed):
         passed("rate", card, "4")
     cards = passed.course / "cards/10-basics/doubling.yaml"
     cards.write_text(
-        cards.read_text() + "- id: doubling-later\n  edited: 2026-11-22\n  front: New?\n  back: Yes.\n"
+        cards.read_text()
+        + "- id: doubling-later\n  edited: 2026-11-22\n  front: New?\n  back: Yes.\n"
     )
     passed("rate", "doubling-shape", "1")
     states = {node["id"]: node["state"] for node in passed("list", "--json").json}

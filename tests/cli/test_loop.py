@@ -9,7 +9,10 @@ def test_the_first_next_names_the_node_why_its_note_and_its_exercise(binary):
     assert str(binary.course / "graph/10-basics/doubling.md") in done.out
     path = binary.home / "exercises/doubling/double.py"
     assert str(path) in done.out
-    assert path.read_text() == next(binary.course.glob("exercises/*/doubling/double/task.py")).read_text()
+    assert (
+        path.read_text()
+        == next(binary.course.glob("exercises/*/doubling/double/task.py")).read_text()
+    )
 
 
 def test_next_as_json_has_the_promised_keys(binary):

@@ -178,13 +178,46 @@ class Learner:
 
     @property
     def standing(self) -> Standing:
-        return Standing(
-            self.course, self.knowledge, self.progress, self.use, self.bounds, self.now
-        )
+        return Standing(self.course, self.knowledge, self.progress, self.use, self.bounds, self.now)
 
     def next(self) -> StudyItem:
         """What `ptgraph next` says now."""
         return rank(self.standing)
+
+
+class Diarist(Learner):
+    """A learner whose journal grows long: of days gone by, only what still matters is read."""
+
+    def __init__(self, *nodes: Node, minutes: float = 20.0, new_nodes: int = 2) -> None:
+        super().__init__(*nodes, minutes=minutes, new_nodes=new_nodes)
+        self.firsts: dict[str, Event] = {}  # of each node
+        self.today: list[Event] = []
+        self.telling: list[Event] = []  # all but repeated cards
+        self.summary = summarise([])
+
+    def append(self, event: Event) -> None:
+        super().append(event)
+        node = self.node_of(event.item)
+        if node is not None and self.firsts.setdefault(node.id, event) is not event:
+            self.today.append(event)
+        if event.item not in self.summary.answered or event.kind is not EventKind.CARD:
+            self.telling.append(event)
+            self.summary = summarise(self.telling)
+
+    @property
+    def history(self) -> History:
+        return self.summary
+
+    @property
+    def use(self) -> DayUse:
+        events = sorted([*self.firsts.values(), *self.today], key=lambda event: event.id)
+        return use_of_day(self.course, events, self.memories, self.now)
+
+    def close_day(self) -> None:
+        """Go on to tomorrow, after a look at whether the whole journal would have told more."""
+        assert self.use == use_of_day(self.course, self.events, self.memories, self.now)
+        assert self.summary == summarise(self.events)
+        self.today = []
 
 
 @pytest.fixture(scope="session")
@@ -200,3 +233,8 @@ def course_of() -> Callable[..., Course]:
 @pytest.fixture(scope="session")
 def learner_of() -> type[Learner]:
     return Learner
+
+
+@pytest.fixture(scope="session")
+def diarist_of() -> type[Diarist]:
+    return Diarist

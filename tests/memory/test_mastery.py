@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptgraph.memory.mastery import (
-    ExerciseState,
     NodeState,
     exercise_state,
     is_learned,
@@ -26,9 +25,7 @@ def states(learner) -> dict[str, str]:
 
 
 def state_of(learner, exercise: str = "a/1") -> str:
-    return exercise_state(
-        learner.course.exercises[exercise], learner.knowledge, learner.now
-    ).value
+    return exercise_state(learner.course.exercises[exercise], learner.knowledge, learner.now).value
 
 
 def changed(learner, *nodes, **attributes):

@@ -10,7 +10,7 @@ from ptgraph.course.model import Limits
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
 from ptgraph.runner.server import run_job, run_jobs
 
-CHECKS = '''
+CHECKS = """
 import torch
 
 
@@ -20,7 +20,7 @@ def test_doubles(solution):
 
 def test_keeps_shape(solution):
     assert solution.double(torch.ones(2, 5)).shape == (2, 5), "the shape must stay"
-'''
+"""
 RIGHT = "def double(x):\n    return 2 * x\n"
 
 

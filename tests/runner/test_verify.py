@@ -53,18 +53,33 @@ def test_everything_in_a_true_course_is_shown(small_course, cache):
     ("file", "old", "new", "named"),
     [
         ("cards/10-basics/doubling.yaml", "[2., 2.]", "[2., 3.]", "doubling.yaml"),
-        ("cards/10-basics/doubling.yaml", "raises: TypeError", "raises: ValueError", "doubling.yaml"),
+        (
+            "cards/10-basics/doubling.yaml",
+            "raises: TypeError",
+            "raises: ValueError",
+            "doubling.yaml",
+        ),
         ("graph/10-basics/doubling.md", "2 * torch", "3 * torch", "doubling.md"),
         (f"{EXERCISE}/solution.py", "2 * x", "-2 * x", "solution.py"),
         (f"{EXERCISE}/accepted/add.py", "mul_(2)", "mul_(3)", "accepted/add.py"),
         (f"{EXERCISE}/task.py", "raise NotImplementedError", "return 2 * x", "task.py"),
         (f"{EXERCISE}/task.py", "raise NotImplementedError", "return x", "task.py"),
         (f"{EXERCISE}/test_task.py", "[1, 1, 1]", "[1, 1, 2]", "solution.py"),
-        (f"{EXERCISE}/test_task.py", "assert x.tolist() == [1, 1, 1]", "assert x.ndim", "in_place.py"),
+        (
+            f"{EXERCISE}/test_task.py",
+            "assert x.tolist() == [1, 1, 1]",
+            "assert x.ndim",
+            "in_place.py",
+        ),
         (f"{EXERCISE}/wrong/same.py", "return x", "return 2 * x", "wrong/same.py"),
         (f"{EXERCISE}/wrong/same.py", "return x", "return x.nothing", "wrong/same.py"),
         (f"{EXERCISE}/wrong/same.py", "return x", "return x.mul_(5)", "wrong/same.py"),
-        (f"{EXERCISE}/solution.py", "return", "import warnings; warnings.warn('old'); return", "solution.py"),
+        (
+            f"{EXERCISE}/solution.py",
+            "return",
+            "import warnings; warnings.warn('old'); return",
+            "solution.py",
+        ),
     ],
 )
 def test_one_untrue_thing_is_found_and_its_file_named(short_of, file, old, new, named):

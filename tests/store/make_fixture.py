@@ -67,7 +67,7 @@ def fill(journal: Journal) -> None:
     # A clock set back by a day: recorded later, dated earlier.
     journal.append(EventKind.CARD, CARDS[0], at=START + timedelta(days=20), rating=GOOD)
     journal.append(EventKind.CARD, CARDS[1], at=START + timedelta(days=20), rating=EASY)
-    journal.append(EventKind.HINT, EXERCISES[1], at=START + timedelta(days=22))
+    journal.append(EventKind.KNOWN, "batch-norm", at=START + timedelta(days=22))
 
 
 def main() -> None:

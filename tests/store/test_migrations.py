@@ -180,8 +180,9 @@ class TestAJournalOfTheFirstRelease:
         assert Counter(event.kind for event in events) == {
             EventKind.CARD: 17,
             EventKind.ATTEMPT: 4,
-            EventKind.HINT: 5,
+            EventKind.HINT: 4,
             EventKind.SOLUTION: 1,
+            EventKind.KNOWN: 1,
             EventKind.VOID: 3,
         }
         assert {event.voids for event in events if event.voids} == {6, 13, 22}

@@ -46,7 +46,6 @@ def graph(
     One HTML file that needs no network.
     """
     from ptgraph.publish.map import draw_map
-    from ptgraph.study.drawing import map_progress
     from ptgraph.study.workspace import Workspace
 
     with Workspace.open(language=lang) as workspace:
@@ -55,7 +54,7 @@ def graph(
         with _writing(file):
             draw_map(
                 workspace.course,
-                map_progress(snapshot),
+                snapshot.progress,
                 file,
                 language=workspace.settings.language,
             )

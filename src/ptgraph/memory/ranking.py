@@ -15,12 +15,12 @@ learn, new nodes must fit the rest (the first of a day may exceed it).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from ptgraph.course.model import Course, Node
-from ptgraph.memory.day import CARD_MINUTES, DayUse, day_end, is_due
+from ptgraph.memory.day import CARD_MINUTES, DayUse, day_end, day_start, is_due
 from ptgraph.memory.fsrs import retrievability
 from ptgraph.memory.mastery import (
     ExerciseState,
@@ -28,6 +28,7 @@ from ptgraph.memory.mastery import (
     NodeProgress,
     NodeState,
     exercise_state,
+    progress_of,
 )
 from ptgraph.memory.model import Memory, Phase
 from ptgraph.memory.reasons import Reason, Why
@@ -93,13 +94,17 @@ class Standing:
 
 def rank(standing: Standing) -> StudyItem:
     """Return the study item of now."""
+    return _to_do(standing) or _rest(standing)
+
+
+def _to_do(standing: Standing) -> StudyItem | None:
     due = _due_items(standing) if standing.minutes_left > 0 else []
     if due and standing.use.on_reviews < REVIEW_SHARE * standing.bounds.minutes:
         return _review(standing, due)
     to_learn = _learning(standing) or _new(standing)
     if to_learn is None and due:
         return _review(standing, due)
-    return to_learn or _ahead(standing) or _rest(standing)
+    return to_learn or _ahead(standing)
 
 
 def _due_items(standing: Standing) -> list[tuple[float, Memory]]:
@@ -223,16 +228,15 @@ def _new_item(standing: Standing, node: Node) -> StudyItem:
 
 
 def _ahead(standing: Standing) -> StudyItem | None:
-    """Lapsed cards of known nodes a few minutes early, when nothing else is left."""
+    """Lapsed cards a few minutes early, when nothing else is left; ties in course order."""
     memories = standing.knowledge.memories
+    lapsed = [
+        memories[card]
+        for card in standing.course.cards
+        if card in memories and memories[card].phase is Phase.RELEARNING
+    ]
     soon = sorted(
-        (
-            memory
-            for memory in memories.values()
-            if memory.phase is Phase.RELEARNING
-            and memory.item in standing.course.cards
-            and _is_soon(memory, standing.now)
-        ),
+        (memory for memory in lapsed if _is_soon(memory, standing.now)),
         key=lambda memory: memory.due,
     )
     if not soon or standing.minutes_left <= 0:
@@ -275,22 +279,25 @@ def _why_rest(standing: Standing) -> Reason:
 
 
 def _come_back(standing: Standing) -> datetime | None:
-    """When there will be something: tomorrow if the day's bounds hold, else when it is due."""
-    tomorrow = day_end(standing.now)
-    dues = [memory.due for memory in _scheduled(standing)]
-    if standing.minutes_left <= 0 or _frontier(standing) or any(due < tomorrow for due in dues):
-        earlier = [
-            memory.due
-            for memory in _scheduled(standing)
-            if memory.phase is not Phase.REVIEW and memory.due > standing.now
-        ]
-        if standing.minutes_left > 0 and earlier and min(earlier) < tomorrow:
-            return min(earlier).astimezone(standing.now.tzinfo)
-        return tomorrow
-    if not dues:
-        return None
-    first = min(dues).astimezone(standing.now.tzinfo)
-    return day_end(first) - timedelta(days=1)
+    """The first moment at which there will be something to do; None if waiting brings nothing."""
+    moments = _moments_to_come(standing)
+    return next((moment for moment in moments if _to_do(_at(standing, moment))), None)
+
+
+def _moments_to_come(standing: Standing) -> list[datetime]:
+    """When a new day begins with its bounds, and when each scheduled item falls due."""
+    moments = {day_end(standing.now)}
+    for memory in _scheduled(standing):
+        due = memory.due.astimezone(standing.now.tzinfo)
+        moments.add(day_start(due) if memory.phase is Phase.REVIEW else due)
+    return sorted(moment for moment in moments if moment > standing.now)
+
+
+def _at(standing: Standing, later: datetime) -> Standing:
+    """The standing at a later moment, if nothing is answered until then."""
+    use = standing.use if later < day_end(standing.now) else DayUse(0.0, 0.0, (), {})
+    progress = progress_of(standing.course, standing.knowledge, later)
+    return replace(standing, now=later, use=use, progress=progress)
 
 
 def _scheduled(standing: Standing) -> Iterable[Memory]:

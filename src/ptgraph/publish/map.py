@@ -13,7 +13,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -21,21 +21,13 @@ from string import Template
 from typing import Any
 
 from ptgraph.course.model import Course, Node
-from ptgraph.memory.mastery import NodeState as NodeState
+from ptgraph.memory.mastery import NodeProgress
 from ptgraph.publish import texts
 from ptgraph.publish.files import PublishError, replacing
 from ptgraph.publish.layout import positions
 from ptgraph.publish.markdown import to_html
 from ptgraph.publish.wording import WORDS
 from ptgraph.settings import Language
-
-
-@dataclass(frozen=True, slots=True)
-class NodeProgress:
-    """What the map says of one node: its state and one line ("5 of 6 cards learnt")."""
-
-    state: NodeState
-    summary: str = ""
 
 
 class _Page(Template):
@@ -51,7 +43,7 @@ def draw_map(
     *,
     language: Language = Language.EN,
 ) -> None:
-    """Write the map of a course. A node without progress is drawn as locked.
+    """Write the map of a course. `progress` has every node of it.
 
     Raises
     ------
@@ -137,21 +129,20 @@ def _network(
     from pyvis.network import Network
 
     network = Network(directed=True)
-    nothing_yet = NodeProgress(NodeState.LOCKED)
     for node_id, (x, y) in positions(course.graph).items():
-        known, node = progress.get(node_id, nothing_yet), course.nodes[node_id]
-        network.add_node(node_id, shape="custom", x=x, y=y, **_about(node, known, language))
+        about = _about(course.nodes[node_id], progress[node_id], language)
+        network.add_node(node_id, shape="custom", x=x, y=y, **about)
     network.add_edges(course.graph.edges)
     order = {node_id: number for number, node_id in enumerate(course.nodes)}
     return sorted(network.nodes, key=lambda node: order[node["id"]]), network.edges
 
 
-def _about(node: Node, known: NodeProgress, language: Language) -> dict[str, Any]:
+def _about(node: Node, progress: NodeProgress, language: Language) -> dict[str, Any]:
     return {
         "label": texts.title(node, language),
         "stage": node.stage,
-        "state": str(known.state),
-        "summary": known.summary,
+        "state": str(progress.state),
+        "summary": WORDS[language]["summary"].format_map(asdict(progress)),
         "cards": len(node.cards),
         "exercises": len(node.exercises),
         "minutes": round(node.minutes),

@@ -25,6 +25,8 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "learning_means": "begun, not yet known",
         "known_means": "every card learned, every exercise passed",
         "due_means": "known, and time for a review",
+        "summary": "{cards_learned} of {cards} cards learned, "
+        "{exercises_passed} of {exercises} exercises passed",
         "stages": "Stages",
         "requires": "Builds on",
         "leads": "Leads to",
@@ -57,6 +59,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "learning_means": "已开始，尚未掌握",
         "known_means": "卡片都已学会，练习都已通过",
         "due_means": "已掌握，现在该复习了",
+        "summary": "卡片学会 {cards_learned}/{cards}，练习通过 {exercises_passed}/{exercises}",
         "stages": "阶段",
         "requires": "前置知识",
         "leads": "通向",

@@ -120,7 +120,7 @@ _JOURNAL = f"""
 CREATE TABLE journal (
     id INTEGER NOT NULL PRIMARY KEY,
     at TEXT NOT NULL CHECK (at {_INSTANT}),
-    kind TEXT NOT NULL CHECK (kind IN ('card', 'attempt', 'hint', 'solution', 'void')),
+    kind TEXT NOT NULL CHECK (kind IN ('card', 'attempt', 'hint', 'solution', 'known', 'void')),
     item TEXT NOT NULL CHECK (item <> ''),
     rating INTEGER CHECK (rating IN (1, 2, 3, 4)),
     verdict TEXT NOT NULL,

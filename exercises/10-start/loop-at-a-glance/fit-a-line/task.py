@@ -1,8 +1,9 @@
 """Fit a line.
 
 Now all of it, from the empty page: model, loss, optimizer, loop. You are given measured points
-that scatter around a line, and find the line that fits them best. Models and losses are in `torch.nn`: write
-`from torch import nn` below the import of torch.
+that scatter around a line, and find the line that fits them best.
+
+Models and losses are in `torch.nn`: write `from torch import nn` below the import of torch.
 """
 
 import torch

@@ -12,7 +12,7 @@ import torch
 def batch_of_one(image: torch.Tensor) -> torch.Tensor:
     """Turn an image of any shape into a batch that holds this one image.
 
-    Models expect a batch: a new first dimension of size 1.
+    Models expect a batch: a new first axis of size 1.
 
     >>> batch_of_one(torch.zeros(3, 32, 20)).shape
     torch.Size([1, 3, 32, 20])
@@ -23,7 +23,7 @@ def batch_of_one(image: torch.Tensor) -> torch.Tensor:
 def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
     """Cut the same window out of every image.
 
-    `images` has shape (..., H, W): rows and columns last, with any number of dimensions before
+    `images` has shape (..., H, W): rows and columns last, with any number of axes before
     them, also none. The result has shape (..., height, width) and begins at row `top` and column
     `left`. The window lies inside the images.
 

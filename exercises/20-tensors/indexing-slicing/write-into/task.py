@@ -12,7 +12,7 @@ import torch
 def silence(signal: torch.Tensor, start: int, stop: int) -> None:
     """Set the steps from `start` up to, but not including, `stop` to 0, in place.
 
-    `signal` has shape (..., time): time is the last dimension, with any number before it, also
+    `signal` has shape (..., time): time is the last axis, with any number before it, also
     none. 0 <= start <= stop <= time.
 
     >>> signal = torch.tensor([5, 6, 7, 8])
@@ -55,7 +55,7 @@ def first_rows(table: torch.Tensor, n: int) -> torch.Tensor:
     """Return the first n rows as a tensor of their own.
 
     Writing into the result must not change `table`, and writing into `table` must not change
-    the result. `table` has at least one dimension, and at least n rows; n may be 0.
+    the result. `table` has at least one axis, and at least n rows; n may be 0.
 
     >>> first_rows(torch.tensor([[1, 2], [3, 4], [5, 6]]), 2)
     tensor([[1, 2],

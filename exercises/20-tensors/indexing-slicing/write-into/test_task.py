@@ -1,4 +1,4 @@
-"""Checks: who changes and who does not, one dimension and many, and the smallest sizes."""
+"""Checks: who changes and who does not, one axis and many, and the smallest sizes."""
 
 import torch
 

@@ -6,12 +6,16 @@ import torch
 
 def expect(actual, expected, call):
     """Compare shape, type and values, and say so in the learner's terms."""
-    assert isinstance(actual, torch.Tensor), f"{call} must return a tensor, not {type(actual).__name__}."
+    assert isinstance(actual, torch.Tensor), (
+        f"{call} must return a tensor, not {type(actual).__name__}."
+    )
     assert actual.shape == expected.shape, (
         f"{call} has shape {tuple(actual.shape)}, expected {tuple(expected.shape)}."
     )
     assert actual.dtype == expected.dtype, f"{call} is {actual.dtype}, expected {expected.dtype}."
-    torch.testing.assert_close(actual, expected, msg=lambda text: f"{call} returns {actual}. {text}")
+    torch.testing.assert_close(
+        actual, expected, msg=lambda text: f"{call} returns {actual}. {text}"
+    )
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 12])

@@ -19,7 +19,9 @@ def floats():
 
 
 def expect(actual, image, value, call):
-    assert isinstance(actual, torch.Tensor), f"{call} must return a tensor, not {type(actual).__name__}."
+    assert isinstance(actual, torch.Tensor), (
+        f"{call} must return a tensor, not {type(actual).__name__}."
+    )
     assert actual.shape == image.shape, (
         f"{call} of an image of shape {tuple(image.shape)} has shape {tuple(actual.shape)}."
     )
@@ -41,25 +43,36 @@ def test_painted(solution):
 
 def test_the_type_is_kept(solution):
     for image in images():
-        for name, made in (("blank", solution.blank(image)), ("painted", solution.painted(image, 9))):
+        for name, made in (
+            ("blank", solution.blank(image)),
+            ("painted", solution.painted(image, 9)),
+        ):
             assert made.dtype == image.dtype, f"{name} of {image.dtype} is {made.dtype}."
 
 
 def test_the_image_is_left_alone(solution):
-    for function, arguments in ((solution.blank, ()), (solution.painted, (9,)), (solution.noise, ())):
+    for function, arguments in (
+        (solution.blank, ()),
+        (solution.painted, (9,)),
+        (solution.noise, ()),
+    ):
         image = torch.tensor([[1.5, 2.0], [3.0, 4.0], [5.0, 6.0]])
         made = function(image, *arguments)
         assert image.tolist() == [[1.5, 2.0], [3.0, 4.0], [5.0, 6.0]], (
             f"{function.__name__} changed the image it was given."
         )
         made.fill_(77.0)
-        assert image[0, 0] == 1.5, f"{function.__name__} returned the image itself, not a new tensor."
+        assert image[0, 0] == 1.5, (
+            f"{function.__name__} returned the image itself, not a new tensor."
+        )
 
 
 def test_noise_lies_between_0_and_1(solution):
     for image in floats():
         made = solution.noise(image)
-        assert made.shape == image.shape, f"noise has shape {tuple(made.shape)}, not {tuple(image.shape)}."
+        assert made.shape == image.shape, (
+            f"noise has shape {tuple(made.shape)}, not {tuple(image.shape)}."
+        )
         assert made.dtype == image.dtype, f"noise of {image.dtype} is {made.dtype}."
         low, high = made.min().item(), made.max().item()
         assert low >= 0, f"noise holds {low:.3f}, which is below 0."
@@ -72,5 +85,9 @@ def test_noise_is_drawn_for_each_entry(solution):
         values = made.flatten().tolist()
         assert len(set(values)) > len(values) / 2, "Many entries of noise are the same number."
         thirds = [sum(i / 3 <= value < (i + 1) / 3 for value in values) for i in range(3)]
-        assert min(thirds) > len(values) / 6, f"noise is not uniform: its thirds hold {thirds} entries."
-        assert solution.noise(image).flatten().tolist() != values, "Calling noise twice gives the same numbers."
+        assert min(thirds) > len(values) / 6, (
+            f"noise is not uniform: its thirds hold {thirds} entries."
+        )
+        assert solution.noise(image).flatten().tolist() != values, (
+            "Calling noise twice gives the same numbers."
+        )

@@ -1,4 +1,4 @@
-"""`None` stands where the new dimension should be: in front for a batch, not after `:`."""
+"""`None` stands where the new axis should be: in front for a batch, not after `:`."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Without `...` the slices fall on the first dimensions: on the batch, not on the rows."""
+"""Without `...` the slices fall on the first axes: on the batch, not on the rows."""
 
 import torch
 

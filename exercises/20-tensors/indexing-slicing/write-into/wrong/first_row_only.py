@@ -1,4 +1,4 @@
-"""A number picks one row and takes its dimension away; the first n rows are the slice `:n`."""
+"""A number picks one row and takes its axis away; the first n rows are the slice `:n`."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Without `...` the slice falls on the first dimension: it silences whole signals, not time steps."""
+"""Without `...` the slice falls on the first axis: it silences whole signals, not time steps."""
 
 import torch
 
