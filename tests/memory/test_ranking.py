@@ -16,7 +16,7 @@ from ptgraph.memory.mastery import NodeState
 from ptgraph.memory.model import EventKind, Rating
 from ptgraph.memory.ranking import Bounds, StudyKind, rank
 from ptgraph.memory.reasons import Reason, Why
-from ptgraph.settings import Language
+from ptgraph.settings import Language, Settings
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEW, LEARNING, REVIEW, REST = StudyKind
@@ -64,8 +64,9 @@ class TestTheFirstDay:
         assert sentences(item, Language.ZH)[1] == "它通向：批归一化 {0}。"
 
     def test_a_node_that_opens_many_names_four(self, learner_of, node) -> None:
-        learner = learner_of(node("a"), *(node(f"b{n}", ["a"]) for n in range(6)))
-        assert sentences(learner.next())[1] == "It opens the way to B0, B1, B2, B3, …."
+        four, five = ([node("a"), *(node(f"b{n}", ["a"]) for n in range(most))] for most in (4, 5))
+        assert sentences(learner_of(*four).next())[1] == "It opens the way to B0, B1, B2, B3."
+        assert sentences(learner_of(*five).next())[1] == "It opens the way to B0, B1, B2, B3, …."
 
     def test_an_empty_course_rests_for_good(self, learner_of) -> None:
         item = learner_of().next()
@@ -100,7 +101,13 @@ class TestNewNodes:
         learner.record(EventKind.ATTEMPT, "a/1", verdict="failed", seconds=1)
         item = learner.next()
         assert (item.kind, whys(item)) == (REST, [Why.TOO_LONG, Why.COME_BACK])
-        assert sentences(item)[0] == "B takes about 15 minutes, and 15 are left today."
+        assert sentences(item)[0] == "B takes about 15 minutes, and 14 are left today."
+
+    def test_with_half_a_minute_left_the_second_is_too_long(self, learner_of, node) -> None:
+        learner = learner_of(node("a"), node("b"))
+        learner.learn("a")
+        spend(learner, 9.9, "a")
+        assert sentences(learner.next())[0] == "B takes about 15 minutes, and 0 are left today."
 
     def test_one_that_fits_goes_before_one_that_does_not(self, learner_of, node) -> None:
         learner = learner_of(node("a"), node("b", minutes=30), node("c", minutes=8))
@@ -198,6 +205,12 @@ class TestLearning:
         assert (item.kind, whys(item)) == (REST, [Why.MINUTES_USED, Why.COME_BACK])
         assert sentences(item)[0] == "Today's 20 minutes are used: 30 minutes of study."
 
+    def test_it_stays_the_first_when_a_second_was_begun(self, learner_of, node) -> None:
+        learner = learner_of(node("a", minutes=30), node("b"), minutes=20)
+        learner.rate("a-1", "b-1")
+        assert learner.use.begun == ("a", "b")
+        assert (learner.next().kind, learner.next().node) == (LEARNING, "a")
+
     def test_the_second_node_begun_today_does_not(self, learner_of, node) -> None:
         learner = learner_of(node("a"), node("b"), minutes=25)
         learner.learn("a")
@@ -210,7 +223,9 @@ class TestLearning:
         learner = learner_of(node("a", minutes=30), minutes=20)
         learner.rate("a-1")
         learner.wait(days=1)
-        spend(learner, 20, "a")
+        spend(learner, 19.5, "a")
+        assert learner.next().kind is LEARNING
+        spend(learner, 0.5, "a")
         assert learner.next().kind is REST
 
     def test_a_node_is_learned_to_the_end_after_a_short_pause(self, learner_of, node) -> None:
@@ -264,6 +279,12 @@ class TestReview:
         ]
         assert item.minutes == pytest.approx(6 * 0.2)
 
+    def test_a_card_falls_due_when_its_chance_is_nine_in_ten(self, learner_of, node) -> None:
+        learner = learner_of(node("a", cards=1, exercises=()))
+        learner.learn("a")
+        learner.now = learner.memories["a-1"].due.astimezone(learner.now.tzinfo)
+        assert sentences(learner.next())[1].endswith("is about 90 %.")
+
     def test_the_least_retrievable_item_may_be_an_exercise(self, learner_of, node) -> None:
         learner = learner_of(node("a", exercises=()), node("b"), node("c", cards=0), minutes=500)
         learner.learn("a", "b", "c")
@@ -294,7 +315,7 @@ class TestReview:
         learner = reviewer(minutes=15)
         spend(learner, 9.9)
         assert learner.next().kind is REVIEW
-        spend(learner, 0.2)
+        spend(learner, 0.1)
         item = learner.next()
         assert (item.kind, item.node) == (NEW, "new")
 
@@ -324,13 +345,11 @@ class TestReview:
         assert learner.next().kind is REVIEW
 
     def test_a_backlog_says_why_it_will_be_cut_short(self, reviewer) -> None:
-        learner = reviewer(minutes=15)
-        assert len(learner.next().cards_due) == 70
-        assert Why.BACKLOG_FIRST not in whys(learner.next())
-        spend(learner, 1.1)
-        item = learner.next()
+        item = reviewer(minutes=13.9).next()
+        assert len(item.cards_due) == 70  # 14 minutes
         assert whys(item) == [Why.DUE, Why.LEAST_SURE, Why.BACKLOG_FIRST]
-        assert "two thirds of the day's 15 minutes" in sentences(item)[2]
+        assert "two thirds of the day's 13.9 minutes" in sentences(item)[2]
+        assert whys(reviewer(minutes=14).next()) == [Why.DUE, Why.LEAST_SURE]
 
     def test_forgotten_cards_come_early_when_nothing_else_is_left(self, learner_of, node) -> None:
         learner = learner_of(node("a", cards=3, exercises=()))
@@ -345,6 +364,29 @@ class TestReview:
         assert (item.kind, item.node, item.cards_due) == (REVIEW, "a", ("a-2", "a-1"))
         assert whys(item) == [Why.AHEAD]
         assert item.minutes == pytest.approx(0.4)
+
+    def test_but_no_more_than_twenty_minutes_early(self, learner_of, node) -> None:
+        """Again a clock set back: the card's ten minutes lie beyond twenty."""
+        learner = learner_of(node("a", cards=1, exercises=()))
+        learner.learn("a")
+        learner.wait(days=30)
+        learner.rate("a-1", rating=Rating.AGAIN)
+        learner.wait(minutes=-10)
+        assert learner.next().kind is REVIEW
+        learner.wait(seconds=-1)
+        item = learner.next()
+        assert (item.kind, item.come_back) == (REST, learner.memories["a-1"].due)
+
+    def test_but_not_when_the_minutes_are_used(self, learner_of, node) -> None:
+        learner = learner_of(node("a"), minutes=20)
+        learner.learn("a")
+        learner.wait(days=30)
+        learner.attempt("a/1", seconds=0)
+        learner.rate("a-1", "a-2", rating=Rating.AGAIN, seconds=0)
+        spend(learner, 19.5, "a")
+        assert whys(learner.next()) == [Why.AHEAD]
+        spend(learner, 0.5, "a")
+        assert whys(learner.next()) == [Why.MINUTES_USED, Why.COME_BACK]
 
     def test_but_a_new_node_goes_before_them(self, learner_of, node) -> None:
         learner = learner_of(node("a", exercises=()), node("b"))
@@ -430,6 +472,10 @@ class TestRest:
         learner.learn("a")
         learner.not_run = frozenset(["a/1"])
         assert learner.next().come_back is None
+
+
+def test_the_bounds_are_those_of_the_settings() -> None:
+    assert Bounds() == Bounds(Settings().minutes, Settings().new_nodes)
 
 
 class TestReasons:

@@ -39,7 +39,8 @@ def study(minutes: Minutes = None, lang: Lang = None) -> None:
     from ptgraph.study.workspace import Workspace
 
     with Workspace.open(minutes=minutes, language=lang) as workspace:
-        warm()  # torch loads while the note is read
+        if workspace.course.exercises:
+            warm()  # torch loads while the note is read
         session = _Session(workspace)
         try:
             session.run()

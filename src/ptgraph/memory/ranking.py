@@ -270,7 +270,7 @@ def _why_rest(standing: Standing) -> Reason:
         facts = {
             "title": standing.title(frontier[0].id),
             "need": f"{frontier[0].minutes:g}",
-            "left": f"{standing.minutes_left:.0f}",
+            "left": f"{int(standing.minutes_left)}",  # rounded up it might seem to be enough
         }
         return Reason(Why.TOO_LONG, facts)
     if all(progress.known for progress in standing.progress.values()):

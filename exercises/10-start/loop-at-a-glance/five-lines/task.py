@@ -22,13 +22,15 @@ def train(
     y: torch.Tensor,
     steps: int,
 ) -> list[float]:
-    """Train `model` for `steps` steps, each on all points, and return the loss of each step.
+    """Train `model` for `steps` steps, each on all points; return each step's loss.
 
-    `model` turns `x`, of shape (n, features), into predictions of shape (n, 1), the shape of
-    `y`. `optimizer` was made for this model. The loss is the mean of the squared errors.
+    `model` turns `x`, of shape (n, features), into predictions of shape (n, 1), the
+    shape of `y`. `optimizer` was made for this model. The loss is the mean of the
+    squared errors.
 
-    The model itself is changed; nothing else is. What is returned has one Python float for
-    each step: the loss that the model had *before* this step moved its weights, so that the
-    first one is the loss of the model as it was given. `steps` may be 0: then the list is empty.
+    The model itself is changed; nothing else is. What is returned has one Python
+    float for each step: the loss that the model had *before* this step moved its
+    weights, so that the first one is the loss of the model as it was given. `steps`
+    may be 0: then the list is empty.
     """
     raise NotImplementedError

@@ -1,20 +1,23 @@
 """Lining axes up.
 
-Four lines that data code is made of. None needs a loop: bring the axes below each other, and
-broadcasting does the rest. In every function all tensors are floats of one dtype, which the
-result keeps. The results are new tensors; what is passed in stays as it was. n may be 0.
+Four lines that data code is made of. None needs a loop: bring the axes below each
+other, and broadcasting does the rest. In every function all tensors are floats of
+one dtype, which the result keeps. The results are new tensors; what is passed in
+stays as it was. n may be 0.
 """
 
 import torch
 
 
 def standardise(table: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) -> torch.Tensor:
-    """Subtract from every column its mean, then divide it by its standard deviation.
+    """Subtract its mean from every column, then divide by its standard deviation.
 
     table (n, d), means (d,), stds (d,) -> (n, d). No standard deviation is 0.
 
     >>> table = torch.tensor([[1.0, 10.0, 5.0], [3.0, 30.0, 7.0]])
-    >>> standardise(table, torch.tensor([2.0, 20.0, 5.0]), torch.tensor([1.0, 10.0, 4.0]))
+    >>> means = torch.tensor([2.0, 20.0, 5.0])
+    >>> stds = torch.tensor([1.0, 10.0, 4.0])
+    >>> standardise(table, means, stds)
     tensor([[-1.0000, -1.0000,  0.0000],
             [ 1.0000,  1.0000,  0.5000]])
     """
@@ -24,7 +27,8 @@ def standardise(table: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) ->
 def normalise_images(images: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) -> torch.Tensor:
     """Do the same for every channel (colour) of a batch of images.
 
-    images (n, c, h, w), means (c,), stds (c,) -> (n, c, h, w), for any number of channels c.
+    images (n, c, h, w), means (c,), stds (c,) -> (n, c, h, w), for any number of
+    channels c.
     """
     raise NotImplementedError
 
@@ -51,7 +55,8 @@ def squared_errors(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Te
 
     predictions (n, 1), as a network returns them; targets (n,) -> (n,).
 
-    >>> squared_errors(torch.tensor([[1.0], [5.0], [2.0]]), torch.tensor([1.0, 2.0, 4.0]))
+    >>> predictions = torch.tensor([[1.0], [5.0], [2.0]])
+    >>> squared_errors(predictions, torch.tensor([1.0, 2.0, 4.0]))
     tensor([0., 9., 4.])
     """
     raise NotImplementedError

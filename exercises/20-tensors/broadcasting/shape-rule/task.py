@@ -1,11 +1,12 @@
 """The broadcasting rule, written down.
 
-Whoever can predict the shape of a result finds shape errors by reading. Write the rule in
-plain Python: no tensor is made, and `torch` is not needed (the point is not to ask
-`torch.broadcast_shapes`).
+Whoever can predict the shape of a result finds shape errors by reading. Write the
+rule in plain Python: no tensor is made, and `torch` is not needed (the point is not
+to ask `torch.broadcast_shapes`).
 
-A shape is a tuple of sizes, as in `(2, 3)`. The shape of a single number is the empty tuple
-`()`. A size may be 0, for an empty tensor: the rule holds for it as for any other size.
+A shape is a tuple of sizes, as in `(2, 3)`. The shape of a single number is the
+empty tuple `()`. A size may be 0, for an empty tensor: the rule holds for it as for
+any other size.
 """
 
 

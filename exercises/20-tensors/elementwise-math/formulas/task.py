@@ -1,12 +1,12 @@
 """Formulas for every entry at once.
 
-Four formulas that machine learning uses all day, written by hand. The tensors may have any
-number of dimensions, and may be empty. No loop and no `if` is needed: each formula is written
-once and holds for every entry.
+Four formulas that machine learning uses all day, written by hand. The tensors may
+have any shape, and may be empty. No loop and no `if` is needed: each formula is
+written once and holds for every entry.
 
-The first three return a *new* tensor with the shape of the one they receive, and leave that
-one exactly as it was. Float tensors keep their dtype. The fourth one changes its tensor on
-purpose.
+The first three return a *new* tensor with the shape of the one they receive, and
+leave that one exactly as it was. Float tensors keep their dtype. The fourth one
+changes its tensor on purpose.
 """
 
 import torch
@@ -15,7 +15,8 @@ import torch
 def fahrenheit(celsius: torch.Tensor) -> torch.Tensor:
     """Convert degrees Celsius to degrees Fahrenheit: nine fifths of them, plus 32.
 
-    `celsius` holds floats or whole numbers (int64). For whole numbers the result is float32.
+    `celsius` holds floats or whole numbers (int64). For whole numbers the result is
+    float32.
 
     >>> fahrenheit(torch.tensor([0.0, 100.0]))
     tensor([ 32., 212.])
@@ -24,7 +25,7 @@ def fahrenheit(celsius: torch.Tensor) -> torch.Tensor:
 
 
 def leaky_relu(x: torch.Tensor, slope: float) -> torch.Tensor:
-    """Keep what is positive; multiply what is negative by `slope`, which lies in [0, 1].
+    """Keep what is positive; multiply what is negative by `slope`, from 0 to 1.
 
     >>> leaky_relu(torch.tensor([-10.0, 2.0]), 0.1)
     tensor([-1.,  2.])
@@ -47,9 +48,10 @@ def huber(error: torch.Tensor, delta: float) -> torch.Tensor:
 
 
 def descend_(weights: torch.Tensor, gradient: torch.Tensor, rate: float) -> torch.Tensor:
-    """Subtract `rate` times `gradient` from `weights`, in place, and return `weights` itself.
+    """Subtract `rate` times `gradient` from `weights`, in place; return `weights`.
 
-    Both are float tensors of the same shape and dtype. `gradient` is left as it was.
+    Both are float tensors of the same shape and dtype. `gradient` is left as it
+    was.
 
     >>> weights = torch.tensor([1.0, 2.0])
     >>> descend_(weights, torch.tensor([10.0, -10.0]), 0.1)

@@ -1,16 +1,16 @@
 """Masks that mend data.
 
-Real data holds readings out of range, missing numbers (`nan`) and divisions by zero. Write
-four functions that deal with them. Each returns a *new* tensor with the shape of the one it
-receives, and leaves that one exactly as it was. The tensors may have any number of
-dimensions, and may be empty.
+Real data holds readings out of range, missing numbers (`nan`) and divisions by
+zero. Write four functions that deal with them. Each returns a *new* tensor with the
+shape of the one it receives, and leaves that one exactly as it was. The tensors may
+have any shape, and may be empty.
 """
 
 import torch
 
 
 def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
-    """Return a bool tensor: True where a reading lies between `low` and `high`, ends included.
+    """Return a bool tensor: True where `low` <= reading <= `high`.
 
     A `nan` is not in range. `readings` holds floats or whole numbers (int64), and
     `low <= high`.
@@ -33,10 +33,10 @@ def replace_outside(readings: torch.Tensor, low: float, high: float, fill: float
 
 
 def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-    """Return a / b, and 0 where `b` is exactly 0. No entry of `a` or `b` is inf or nan.
+    """Return a / b, and 0 where `b` is exactly 0.
 
-    Both have the same shape and dtype: floats, which keep their dtype, or whole numbers
-    (int64), whose ratio is float32.
+    Both have the same shape and dtype: floats, which keep their dtype, or whole
+    numbers (int64), whose ratio is float32. No entry is inf or nan.
 
     >>> ratio(torch.tensor([6.0, 1.0, 0.0]), torch.tensor([4.0, 0.0, 0.0]))
     tensor([1.5000, 0.0000, 0.0000])
@@ -47,8 +47,8 @@ def ratio(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
 def brighten(image: torch.Tensor, amount: int) -> torch.Tensor:
     """Add `amount` to every pixel of a uint8 image; return a uint8 image.
 
-    What would rise above 255 becomes 255, what would fall below 0 becomes 0. `amount` lies
-    between -255 and 255.
+    What would rise above 255 becomes 255, what would fall below 0 becomes 0.
+    `amount` lies between -255 and 255.
 
     >>> brighten(torch.tensor([0, 100, 250], dtype=torch.uint8), 50)
     tensor([ 50, 150, 255], dtype=torch.uint8)

@@ -1,15 +1,17 @@
 """Join and split.
 
-Data comes in pieces and leaves in pieces. Write five functions that put tensors together and
-take them apart. The numbers and their dtype stay as they are. Every size is at least 1, and
-in each call all tensors have the same dtype.
+Data comes in pieces and leaves in pieces. Write five functions that put tensors
+together and take them apart. The numbers and their dtype stay as they are. Every
+size is at least 1, and in each call all tensors have the same dtype.
 """
 
 import torch
 
 
 def table(columns: list[torch.Tensor]) -> torch.Tensor:
-    """Put k columns of shape (n,) side by side: a table of shape (n, k). There is at least one.
+    """Put k columns of shape (n,) side by side: a table of shape (n, k).
+
+    There is at least one column.
 
     >>> table([torch.tensor([1, 2, 3]), torch.tensor([7, 8, 9])])
     tensor([[1, 7],
@@ -20,7 +22,7 @@ def table(columns: list[torch.Tensor]) -> torch.Tensor:
 
 
 def merge(batches: list[torch.Tensor]) -> torch.Tensor:
-    """Put batches of shape (n_i, f) below each other, in order: shape (sum of all n_i, f).
+    """Put batches (n_i, f) below each other, in order: (sum of all n_i, f).
 
     There is at least one batch, and the batches may differ in their number of rows.
 
@@ -31,7 +33,7 @@ def merge(batches: list[torch.Tensor]) -> torch.Tensor:
 
 
 def with_column(features: torch.Tensor, column: torch.Tensor) -> torch.Tensor:
-    """Append a column of shape (n,) to features of shape (n, p), on the right: (n, p + 1).
+    """Append a column (n,) to features (n, p), on the right: (n, p + 1).
 
     >>> with_column(torch.tensor([[1, 2], [3, 4]]), torch.tensor([8, 9]))
     tensor([[1, 2, 8],
@@ -41,7 +43,7 @@ def with_column(features: torch.Tensor, column: torch.Tensor) -> torch.Tensor:
 
 
 def gates(x: torch.Tensor) -> tuple[torch.Tensor, ...]:
-    """Cut x of shape (n, 4 * h) from left to right into four tensors of shape (n, h).
+    """Cut x (n, 4 * h) from left to right into four tensors (n, h).
 
     Return a tuple or a list of the four.
 
@@ -55,8 +57,8 @@ def gates(x: torch.Tensor) -> tuple[torch.Tensor, ...]:
 def microbatches(batch: torch.Tensor, size: int) -> tuple[torch.Tensor, ...]:
     """Cut a batch of shape (n, f) into pieces of `size` rows each, in order.
 
-    The last piece may have fewer rows. Return a tuple or a list. `size` is at least 1 and may
-    be larger than n.
+    The last piece may have fewer rows. Return a tuple or a list. `size` is at least
+    1 and may be larger than n.
 
     >>> [len(piece) for piece in microbatches(torch.zeros(7, 5), 3)]
     [3, 3, 1]

@@ -1,8 +1,8 @@
 """Four lines of numbers.
 
-Plots, time steps, positions in a sentence: much work begins with a one-dimensional tensor of
-regular numbers. Write four of them. Each can be one call of a function that creates a tensor:
-decide whether you know the step, the count or the value.
+Plots, time steps, positions in a sentence: much work begins with one line of
+regular numbers. Write four such tensors. Each can be one call of a function
+that creates a tensor: decide whether you know the step, the count or the value.
 
 All four return a tensor of shape (n,).
 """

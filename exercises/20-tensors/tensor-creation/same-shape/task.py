@@ -1,10 +1,10 @@
 """The same shape as that image.
 
-Image code rarely knows the size of what it is given. Write three functions that make a *new*
-tensor with the shape and the type (dtype) of the one they receive, and leave that one
-exactly as it was.
+Image code rarely knows the size of what it is given. Write three functions that
+make a *new* tensor with the shape and the type (dtype) of the one they receive, and
+leave that one exactly as it was.
 
-The image may have any number of dimensions, and may hold broken pixels (`nan`, `inf`).
+The image may have any shape, and may hold broken pixels (`nan`, `inf`).
 """
 
 import torch
@@ -20,7 +20,7 @@ def blank(image: torch.Tensor) -> torch.Tensor:
 
 
 def painted(image: torch.Tensor, value: float) -> torch.Tensor:
-    """Return a tensor that holds `value` everywhere, same shape and dtype as `image`.
+    """Return a tensor of `value` everywhere, same shape and dtype as `image`.
 
     For an image of whole numbers, `value` is a whole number.
 
@@ -31,8 +31,9 @@ def painted(image: torch.Tensor, value: float) -> torch.Tensor:
 
 
 def noise(image: torch.Tensor) -> torch.Tensor:
-    """Return fresh random numbers, uniform in [0, 1), same shape and dtype as `image`.
+    """Return random numbers in [0, 1), same shape and dtype as `image`.
 
-    Every entry is drawn on its own. `image` is a float tensor.
+    They are drawn anew at each call, uniformly (each as likely as any other). Every
+    entry is drawn on its own. `image` is a float tensor.
     """
     raise NotImplementedError

@@ -7,7 +7,7 @@ FAILS = [
     "test_a_gpu_of_another_maker_is_taken",
     "test_without_an_accelerator_it_is_the_cpu",
 ]
-SEE = "installing-torch-hard-coded-cuda"
+SEE = "installing-torch-device-index"
 
 
 def pick_device(wanted: str | None = None) -> torch.device:

@@ -8,7 +8,7 @@ FAILS = [
     "test_the_line_is_found",
     "test_the_steps_after_the_first",
 ]
-SEE = "loop-at-a-glance-no-zero-grad"
+SEE = "loop-at-a-glance-gradients-add"
 
 
 def train(

@@ -8,7 +8,7 @@ FAILS = [
     "test_the_first_step",
     "test_the_steps_after_the_first",
 ]
-SEE = "loop-at-a-glance-step-first"
+SEE = "loop-at-a-glance-order"
 
 
 def train(

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 FAILS = ["test_one_python_float_for_each_step"]
-SEE = "loop-at-a-glance-item"
+SEE = "loop-at-a-glance-item-number"
 
 
 def train(

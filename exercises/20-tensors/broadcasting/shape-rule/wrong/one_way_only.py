@@ -1,7 +1,7 @@
 """Either side may be stretched, and both in the same operation: (3, 1) with (1, 4) is (3, 4)."""
 
 FAILS = ["test_axes_of_size_0", "test_equally_many_axes", "test_missing_axes"]
-SEE = "broadcasting-both-stretch"
+SEE = "broadcasting-all-pairs"
 
 
 def result_shape(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...] | None:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_huber", "test_leaky_relu", "test_the_input_is_left_alone"]
-SEE = "elementwise-math-if-or-where"
+SEE = "elementwise-math-and"
 RAISES = "RuntimeError"
 
 

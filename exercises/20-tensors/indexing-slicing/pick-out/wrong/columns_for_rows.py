@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_crop_at_the_corner", "test_crop_in_the_middle", "test_crop_a_batch"]
-SEE = "indexing-slicing-column"
+SEE = "indexing-slicing-ellipsis"
 
 
 def batch_of_one(image: torch.Tensor) -> torch.Tensor:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_own_scores", "test_own_scores_of_no_rows"]
-SEE = "indexing-slicing-own-score"
+SEE = "indexing-slicing-pairs"
 
 
 def batch_of_one(image: torch.Tensor) -> torch.Tensor:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_contiguous_stride_of_a_matrix_or_less", "test_contiguous_stride_of_more_axes"]
-SEE = "memory-layout-stride-matrix"
+SEE = "memory-layout-transpose-stride"
 
 
 def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:

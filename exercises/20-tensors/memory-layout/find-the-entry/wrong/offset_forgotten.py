@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_position_in_a_slice"]
-SEE = "memory-layout-offset"
+SEE = "memory-layout-position"
 
 
 def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:

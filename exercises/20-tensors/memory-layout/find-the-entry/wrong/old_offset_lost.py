@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_a_slice_of_a_slice"]
-SEE = "memory-layout-slice-of-slice"
+SEE = "memory-layout-step"
 
 
 def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_contiguous_stride_of_more_axes"]
-SEE = "memory-layout-stride-product"
+SEE = "memory-layout-transpose-stride"
 
 
 def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:

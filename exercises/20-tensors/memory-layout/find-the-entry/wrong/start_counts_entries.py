@@ -7,7 +7,7 @@ FAILS = [
     "test_a_slice_that_starts_later",
     "test_a_slice_with_start_and_step",
 ]
-SEE = "memory-layout-offset"
+SEE = "memory-layout-step"
 
 
 def contiguous_stride(shape: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_compact_has_its_own_memory"]
-SEE = "memory-layout-contiguous-self"
+SEE = "memory-layout-clone-order"
 
 
 def same_storage(a: torch.Tensor, b: torch.Tensor) -> bool:

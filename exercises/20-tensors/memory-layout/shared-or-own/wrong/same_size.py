@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_equal_numbers_do_not_share", "test_other_numbers_do_not_share"]
-SEE = "memory-layout-which-address"
+SEE = "memory-layout-data-ptr"
 
 
 def same_storage(a: torch.Tensor, b: torch.Tensor) -> bool:

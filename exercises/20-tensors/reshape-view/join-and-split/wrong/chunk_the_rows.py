@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_gates", "test_gates_of_a_single_row"]
-SEE = "reshape-view-chunk-dim"
+SEE = "reshape-view-chunk-or-split"
 
 
 def table(columns: list[torch.Tensor]) -> torch.Tensor:

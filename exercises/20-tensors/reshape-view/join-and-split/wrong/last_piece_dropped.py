@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_the_last_microbatch_may_be_smaller"]
-SEE = "reshape-view-last-piece"
+SEE = "reshape-view-chunk-or-split"
 
 
 def table(columns: list[torch.Tensor]) -> torch.Tensor:

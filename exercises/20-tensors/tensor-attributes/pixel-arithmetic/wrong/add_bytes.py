@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_average"]
-SEE = "tensor-attributes-python-number"
+SEE = "tensor-attributes-cast-too-late"
 
 
 def to_unit(pixels: torch.Tensor) -> torch.Tensor:

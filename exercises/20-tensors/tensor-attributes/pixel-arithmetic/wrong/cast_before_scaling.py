@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_to_bytes_of_whole_steps", "test_to_bytes_goes_to_the_nearest"]
-SEE = "tensor-attributes-cast-too-early"
+SEE = "tensor-attributes-truncate"
 
 
 def to_unit(pixels: torch.Tensor) -> torch.Tensor:

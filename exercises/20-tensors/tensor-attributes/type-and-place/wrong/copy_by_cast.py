@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_float_copy_is_a_new_tensor"]
-SEE = "tensor-attributes-to-same-tensor"
+SEE = "tensor-attributes-to-then-write"
 
 
 def training_pair(

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_float_copy_has_the_values_in_float32"]
-SEE = "tensor-attributes-cast-keeps-numbers"
+SEE = "tensor-attributes-to-then-write"
 
 
 def training_pair(

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_the_image_is_left_alone"]
-SEE = "tensor-creation-empty"
+SEE = "tensor-creation-blank-copy"
 
 
 def blank(image: torch.Tensor) -> torch.Tensor:

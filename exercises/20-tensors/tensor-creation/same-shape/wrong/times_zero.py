@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_blank"]
-SEE = "tensor-creation-zeros-like-dtype"
+SEE = "tensor-creation-blank-copy"
 
 
 def blank(image: torch.Tensor) -> torch.Tensor:

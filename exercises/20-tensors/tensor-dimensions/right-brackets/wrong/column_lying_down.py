@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_column"]
-SEE = "tensor-dimensions-column"
+SEE = "tensor-dimensions-row"
 
 
 def scalar(value: float) -> torch.Tensor:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_pad"]
-SEE = "tensor-dimensions-padding-end"
+SEE = "tensor-dimensions-padding"
 
 
 def scalar(value: float) -> torch.Tensor:

@@ -8,7 +8,7 @@ FAILS = [
     "test_channels_last_of_a_batch",
     "test_channels_last_of_one_image_or_videos",
 ]
-SEE = "transpose-permute-reshape-channels"
+SEE = "transpose-permute-reshape-swap"
 
 
 def to_channels_first(images: torch.Tensor) -> torch.Tensor:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_one_matrix_transposed", "test_batches_of_batches_transposed"]
-SEE = "transpose-permute-count-from-end"
+SEE = "transpose-permute-mt"
 RAISES = "IndexError"
 
 

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_a_build_without_cuda", "test_a_version_without_a_label"]
-SEE = "installing-torch-cuda-none"
+SEE = "installing-torch-label"
 
 
 def tenfold(numbers: list[float]) -> torch.Tensor:

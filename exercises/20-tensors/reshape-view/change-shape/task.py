@@ -1,11 +1,12 @@
 """Refit the shape.
 
-Models are particular about shapes: one wants a row of numbers for each image, another wants
-a batch even when you have a single image. Write four functions that change the shape only.
+Models are particular about shapes: one wants a row of numbers for each image,
+another wants a batch even when you have a single image. Write four functions that
+change the shape only.
 
-Each returns the same numbers in the same reading order, with the same dtype, and leaves the
-tensor it was given as it was: its shape, too. Whether the result shares memory with it is up
-to you.
+Each returns the same numbers in the same reading order, with the same dtype, and
+leaves the tensor it was given as it was: its shape, too. Whether the result shares
+memory with it is up to you.
 """
 
 import torch
@@ -24,7 +25,7 @@ def one_row_per_image(images: torch.Tensor) -> torch.Tensor:
 
 
 def as_batch(image: torch.Tensor) -> torch.Tensor:
-    """Turn one grey image of shape (H, W) into a batch of one, with one channel: (1, 1, H, W).
+    """Turn one grey image (H, W) into a batch of one, one channel: (1, 1, H, W).
 
     >>> as_batch(torch.zeros(28, 20)).shape
     torch.Size([1, 1, 28, 20])
@@ -33,7 +34,7 @@ def as_batch(image: torch.Tensor) -> torch.Tensor:
 
 
 def from_batch(batch: torch.Tensor) -> torch.Tensor:
-    """Turn a batch of one grey image of shape (1, 1, H, W) back into the image: (H, W).
+    """Turn a batch of one grey image, (1, 1, H, W), back into the image (H, W).
 
     H or W, or both, may be 1.
 
@@ -44,10 +45,10 @@ def from_batch(batch: torch.Tensor) -> torch.Tensor:
 
 
 def by_day(hours: torch.Tensor) -> torch.Tensor:
-    """Cut hourly readings of shape (stations, hours) into days: (stations, days, 24).
+    """Cut hourly readings (stations, hours) into days: (stations, days, 24).
 
-    A station's hours are in order, and their number is a multiple of 24. There is at least one
-    station and at least one day.
+    A station's hours are in order, and their number is a multiple of 24. There is
+    at least one station and at least one day.
 
     >>> by_day(torch.arange(96).reshape(2, 48)).shape
     torch.Size([2, 2, 24])

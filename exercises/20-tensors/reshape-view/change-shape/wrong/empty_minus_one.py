@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_no_images_give_no_rows"]
-SEE = "reshape-view-empty-minus-one"
+SEE = "reshape-view-flatten-batch"
 RAISES = "RuntimeError"
 
 

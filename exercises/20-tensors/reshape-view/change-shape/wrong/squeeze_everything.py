@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_from_batch_of_a_thin_image"]
-SEE = "reshape-view-squeeze-all"
+SEE = "reshape-view-squeeze-named"
 
 
 def one_row_per_image(images: torch.Tensor) -> torch.Tensor:

@@ -3,7 +3,7 @@
 import torch
 
 FAILS = ["test_numbers_with_two_digits"]
-SEE = "installing-torch-cut-version"
+SEE = "installing-torch-version-compares"
 
 
 def tenfold(numbers: list[float]) -> torch.Tensor:

@@ -1,0 +1,132 @@
+"""Thirty days of a learner, command by command, with a frozen clock.
+
+The real course is walked inside this process (the same commands, many times faster than a
+process each), the small one by the real binary.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+START = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+OPEN = ("new", "failed", "due")
+MOST_ROUNDS = 40  # of `next` in one day: more would mean that a day has no end
+
+
+class Journey:
+    """A learner who follows `next` to the letter and is right with a given chance."""
+
+    def __init__(self, learner, chance: float, seed: int = 0) -> None:
+        self.learner = learner
+        self.random = random.Random(seed)
+        self.chance = chance
+        self.now = START
+        self.offered: list[str] = []
+        self.reviews: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+        self.requires = {node["id"]: node["requires"] for node in learner("list", "--json").json}
+
+    def study_for(self, days: int) -> None:
+        for day in range(days):
+            self.now = START + timedelta(days=day)
+            self._study_day(day)
+
+    def states(self) -> dict[str, str]:
+        return {node["id"]: node["state"] for node in self._run("list", "--json")}
+
+    def _study_day(self, day: int) -> None:
+        for _ in range(MOST_ROUNDS):
+            item = self._run("next", "--json")
+            if item["kind"] == "rest":
+                assert item["node"] is None
+                assert item["reasons"]
+                return
+            self._follow(item, day)
+        pytest.fail(f"day {day} never came to rest")
+
+    def _follow(self, item: dict, day: int) -> None:
+        if item["kind"] == "new":
+            states = self.states()
+            known = [states[p] in ("known", "due") for p in self.requires[item["node"]]]
+            assert all(known), f"{item['node']} before its prerequisites"
+            self.offered.append(item["node"])
+            self.now += timedelta(minutes=5)
+        for card in item["cards_due"]:
+            right = self._is_right()
+            self._run("rate", card, "3" if right else "1", "--json")
+            if item["kind"] == "review":
+                self.reviews[card].append((day, right))
+            self.now += timedelta(seconds=10)
+        for exercise in item["exercises"]:
+            if exercise["state"] in OPEN:
+                self._do(exercise["id"])
+
+    def _do(self, exercise: str) -> None:
+        wrong = sorted(self.learner.course.glob(f"exercises/*/{exercise}/wrong/*.py"))
+        if not self._is_right():
+            self.learner.answer(exercise, f"wrong/{self.random.choice(wrong).name}")
+            assert self._run("check", exercise, "--json")["verdict"] == "failed"
+        if self.chance > 0:
+            self.learner.answer(exercise)
+            assert self._run("check", exercise, "--json")["verdict"] == "passed"
+        self.now += timedelta(minutes=4)
+
+    def _is_right(self) -> bool:
+        return self.random.random() < self.chance
+
+    def _run(self, *arguments: str):
+        self.learner.at(self.now.isoformat())
+        done = self.learner(*arguments)
+        assert done.code in (0, 1), done.err
+        return json.loads(done.out)
+
+
+def growing(reviews: dict[str, list[tuple[int, bool]]]) -> list[list[int]]:
+    """The gaps between reviews of each card that was always recalled."""
+    found = []
+    for turns in reviews.values():
+        days = [day for day, _ in turns]
+        if len(days) >= 2 and all(right for _, right in turns):
+            found.append([later - earlier for earlier, later in pairwise(days)])
+    return found
+
+
+@pytest.fixture
+def on_the_real_course(learner):
+    learner.environment["PTGRAPH_COURSE"] = str(REPOSITORY)
+    return learner
+
+
+def test_nine_times_in_ten_right_reaches_every_node_in_thirty_days(on_the_real_course):
+    journey = Journey(on_the_real_course, chance=0.9)
+    journey.study_for(30)
+    states = journey.states()
+    assert set(states.values()) <= {"known", "due"}, states
+    assert set(journey.offered) == set(states)
+    gaps = growing(journey.reviews)
+    assert len(gaps) > 10
+    for days in gaps:
+        assert days == sorted(days), f"a card came back after {days} days"
+
+
+def test_always_wrong_never_leaves_the_first_node(on_the_real_course):
+    journey = Journey(on_the_real_course, chance=0.0)
+    journey.study_for(3)
+    entrances = {node for node, requires in journey.requires.items() if not requires}
+    assert set(journey.offered) <= entrances
+    assert "known" not in journey.states().values()
+
+
+def test_thirty_days_with_the_real_binary(binary):
+    journey = Journey(binary, chance=0.9, seed=1)
+    journey.study_for(30)
+    assert set(journey.states().values()) <= {"known", "due"}
+    assert journey.offered == ["doubling", "halving"]
+    assert journey.reviews
