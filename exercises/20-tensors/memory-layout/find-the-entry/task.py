@@ -1,7 +1,7 @@
 """Find the entry in memory.
 
-Whoever writes a kernel in C++ or CUDA, or hunts an error about a view's
-stride, works with strides by hand. Write four functions that compute where entries lie.
+Whoever writes a kernel in C++ or CUDA, or hunts an error about a view's stride,
+works with strides by hand. Write four functions that compute where entries lie.
 Strides, offsets and positions are counted in entries, not in bytes, from the
 beginning of the storage.
 
