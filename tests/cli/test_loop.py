@@ -36,12 +36,15 @@ def test_a_day_of_study_and_the_day_after(binary):
         assert binary("rate", card, "3").code == 0
     learning = binary("next", "--json").json
     assert (learning["node"], learning["kind"]) == ("doubling", "learning")
+    assert learning["cards_due"] == []  # the exercise comes before cards are asked early
     binary.answer("doubling/double")
     checked = binary("check", "doubling/double")
     assert checked.code == 0
     assert "PASSED" in checked.out
     binary.at("2026-11-21T09:15:00+00:00")
-    for card in learning["cards_due"]:
+    again = binary("next", "--json").json
+    assert again["cards_due"] == ["doubling-prints", "doubling-shape", "doubling-text"]
+    for card in again["cards_due"]:
         binary("rate", card, "3")
     after = binary("next", "--json").json
     assert (after["node"], after["kind"]) == ("halving", "new")

@@ -53,7 +53,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return the process's exit code."""
     debug = "--debug" in arguments
     try:
-        code = app([a for a in arguments if a != "--debug"], standalone_mode=False)
+        kept = [argument for argument in arguments if argument != "--debug"]
+        code = app(kept, prog_name="ptgraph", standalone_mode=False)
     except Exception as error:
         if debug:
             traceback.print_exc()

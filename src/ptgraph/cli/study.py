@@ -18,7 +18,7 @@ from ptgraph.cli.options import Lang, Minutes
 from ptgraph.cli.terminal import code, labelled, markdown, note_text, rendered, say, style
 
 if TYPE_CHECKING:
-    from ptgraph.course.model import Card
+    from ptgraph.course.model import Card, Node
     from ptgraph.settings import Language
     from ptgraph.study.upcoming import Upcoming
     from ptgraph.study.workspace import Workspace
@@ -50,15 +50,17 @@ def study(minutes: Minutes = None, lang: Lang = None) -> None:
 
 
 class _Session:
-    """One sitting. Remembers only what was put off until later."""
+    """One sitting. Remembers only what has been shown and what was put off until later."""
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.answered = 0
+        self.introduced = ""
         self.notes_shown: set[str] = set()
+        self.put_off: set[str] = set()
 
     def run(self) -> None:
-        """Offer one study item after another until there is nothing to do now."""
+        """Offer one thing after another until there is nothing to do now."""
         from ptgraph.study.upcoming import upcoming
 
         while True:
@@ -67,9 +69,7 @@ class _Session:
                 say(style("That is all for now.", bold=True))
                 labelled("Why", item.reasons)
                 return
-            before = self.answered
-            self._offer(item)
-            if self.answered == before:
+            if not self._offer(item):
                 say("What is left is put off until later.")
                 return
 
@@ -84,20 +84,31 @@ class _Session:
             f"{numbers.cards_learned} of {numbers.cards} cards learned."
         )
 
-    def _offer(self, item: Upcoming) -> None:
-        self._heading(item)
-        if item.item.kind == "new" and item.node is not None:
-            self._read(item)
-        for number, card_id in enumerate(item.item.cards_due, start=1):
-            card = self.workspace.course.cards[card_id]
-            self._ask_card(card, f"{number}/{len(item.item.cards_due)}")
-        for file in item.exercises:
-            if file.state.value in ("new", "failed", "due"):
-                self.answered += do_exercise(self.workspace, file)
-
-    def _heading(self, item: Upcoming) -> None:
+    def _offer(self, item: Upcoming) -> bool:
+        """Ask one card or offer one exercise; False if all of it was put off."""
         if item.node is None:
+            return False
+        self._introduce(item, item.node)
+        if item.item.cards_due:
+            self._ask_card(self.workspace.course.cards[item.item.cards_due[0]], item)
+            return True
+        for file in item.exercises:
+            unfinished = file.state.value in ("new", "failed", "due")
+            if unfinished and file.exercise.id not in self.put_off:
+                answers = do_exercise(self.workspace, file)
+                self.answered += answers
+                if not answers:
+                    self.put_off.add(file.exercise.id)
+                return True
+        return False
+
+    def _introduce(self, item: Upcoming, node: Node) -> None:
+        """Say what comes and why, once; a new node begins with its note."""
+        # The first answer makes a new node one in learning; reviews go from node to node.
+        subject = "review" if item.item.kind == "review" else node.id
+        if subject == self.introduced:
             return
+        self.introduced = subject
         spent = self.workspace.snapshot().use.spent
         day = f"{spent:.0f} of {self.workspace.settings.minutes:g} minutes today"
         say(style(_RULE, dim=True))
@@ -105,26 +116,26 @@ class _Session:
         say(f"{kind}  {style(item.title, bold=True)}  ({day})")
         labelled("Why", item.reasons)
         say()
+        if item.item.kind == "new" and node.id not in self.notes_shown:
+            self.notes_shown.add(node.id)
+            self._read(item, node)
 
-    def _read(self, item: Upcoming) -> None:
-        if item.note is None or item.node is None or item.node.id in self.notes_shown:
-            return
-        self.notes_shown.add(item.node.id)
-        body = item.node.body
-        if item.note != item.node.note:
+    def _read(self, item: Upcoming, node: Node) -> None:
+        body = node.body
+        if item.note is not None and item.note != node.note:
             body = item.note.read_text(encoding="utf-8")
         titles = self.workspace.snapshot().standing.titles
-        page(rendered(note_text(item.node, titles, body)))
+        page(rendered(note_text(node, titles, body)))
         say()
         ask(style("[space] I have read it  [q] leave", dim=True), " ")
 
-    def _ask_card(self, card: Card, place: str) -> None:
+    def _ask_card(self, card: Card, item: Upcoming) -> None:
         from ptgraph.memory.model import Rating
         from ptgraph.study.recording import rate_card
 
         language = self.workspace.settings.language
-        say(style(_RULE, dim=True))
-        say(style(f"Card {place}  ", dim=True))
+        left = wording.count(len(item.item.cards_due), "card")
+        say(style(f"{_RULE[:20]} {left} to go", dim=True))
         begun = time.monotonic()
         _show_front(card, language)
         say()
@@ -135,7 +146,6 @@ class _Session:
         key = ask(style(keys, dim=True), "1234u")
         if key == "u":
             self._undo()
-            self._ask_card(card, place)
             return
         seconds = min(time.monotonic() - begun, _LONGEST_CARD)
         memory = rate_card(self.workspace, card.id, Rating(int(key)), seconds)

@@ -116,8 +116,22 @@ def _fsrs_card(memory: Memory | None, now: datetime) -> FsrsCard:
         stability=memory.stability,
         difficulty=memory.difficulty,
         due=memory.due,
-        last_review=memory.last_review,
+        last_review=_counted_from(memory, now),
     )
+
+
+def _counted_from(memory: Memory, now: datetime) -> datetime:
+    """Return the time from which FSRS is to count the days to now.
+
+    What is scheduled in days is asked for the whole study day in which it falls due, so up to a
+    day before its time. FSRS counts whole days of 24 hours, and would take a one-day interval
+    asked five minutes early for a second review on the same day, which hardly strengthens.
+    Within the last day before it is due, an item therefore counts as due.
+    """
+    early = memory.due - now
+    if memory.phase is Phase.REVIEW and timedelta(0) < early < timedelta(days=1):
+        return memory.last_review - early
+    return memory.last_review
 
 
 def _is_lapse(memory: Memory | None, rating: Rating) -> bool:

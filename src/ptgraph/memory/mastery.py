@@ -15,7 +15,7 @@ from enum import StrEnum
 from ptgraph.course.model import Course, Exercise, Node
 from ptgraph.memory.day import is_due
 from ptgraph.memory.history import History
-from ptgraph.memory.model import Memory, Phase
+from ptgraph.memory.model import Memory
 
 
 class NodeState(StrEnum):
@@ -53,6 +53,11 @@ class NodeProgress:
     exercises: int
     cards_due: tuple[str, ...]
     exercises_due: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every item of the node is learned (a known node may have got new ones)."""
+        return self.cards_learned == self.cards and self.exercises_passed == self.exercises
 
     @property
     def known(self) -> bool:
@@ -156,6 +161,6 @@ def _state(node: Node, knowledge: Knowledge, known: set[str], *, due: bool) -> N
 
 
 def _review_due(item: str, knowledge: Knowledge, now: datetime) -> bool:
-    """Whether a review of the item is due. What is still in its learning steps is learning."""
+    """Whether a review of the item is due. What was never learned is learning, not review."""
     memory = knowledge.memories.get(item)
-    return memory is not None and memory.phase is not Phase.LEARNING and is_due(memory, now)
+    return memory is not None and memory.learned_at is not None and is_due(memory, now)

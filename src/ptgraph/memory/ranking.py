@@ -28,6 +28,7 @@ from ptgraph.memory.mastery import (
     NodeProgress,
     NodeState,
     exercise_state,
+    is_learned,
     progress_of,
 )
 from ptgraph.memory.model import Memory, Phase
@@ -35,7 +36,7 @@ from ptgraph.memory.reasons import Reason, Why
 
 REVIEW_SHARE = 2 / 3
 LEARN_AHEAD = timedelta(minutes=20)
-_DOABLE = (ExerciseState.NEW, ExerciseState.FAILED, ExerciseState.DUE)
+_UNFINISHED = (ExerciseState.NEW, ExerciseState.FAILED)
 
 
 class StudyKind(StrEnum):
@@ -99,11 +100,10 @@ def rank(standing: Standing) -> StudyItem:
 
 def _to_do(standing: Standing) -> StudyItem | None:
     due = _due_items(standing) if standing.minutes_left > 0 else []
-    if due and standing.use.on_reviews < REVIEW_SHARE * standing.bounds.minutes:
-        return _review(standing, due)
     to_learn = _learning(standing) or _new(standing)
-    if to_learn is None and due:
-        return _review(standing, due)
+    room = REVIEW_SHARE * standing.bounds.minutes - standing.use.on_reviews
+    if due and (room > 0 or to_learn is None):
+        return _review(standing, due, room if to_learn else standing.minutes_left)
     return to_learn or _ahead(standing)
 
 
@@ -116,28 +116,29 @@ def _due_items(standing: Standing) -> list[tuple[float, Memory]]:
     return sorted(due, key=lambda pair: pair[0])
 
 
-def _review(standing: Standing, due: list[tuple[float, Memory]]) -> StudyItem:
+def _review(standing: Standing, due: list[tuple[float, Memory]], room: float) -> StudyItem:
+    """The review of all that is due; `room` is how many minutes of it fit the day."""
     lowest, memory = due[0]
     node = standing.course.nodes[_node_of(standing.course, memory.item)]
     cards = tuple(m.item for _, m in due if m.item in standing.course.cards)
     exercises = [m.item for _, m in due if m.item in standing.course.exercises]
-    reasons = [
-        Reason(Why.DUE, {"cards": len(cards), "exercises": len(exercises)}),
-        Reason(
-            Why.LEAST_SURE,
-            {"title": standing.title(node.id), "percent": round(100 * lowest)},
-        ),
-    ]
+    reasons = [Reason(Why.DUE, {"cards": len(cards), "exercises": len(exercises)})]
+    if lowest < 0.995:  # what was forgotten minutes ago is due, and no chance says why
+        facts = {"title": standing.title(node.id), "percent": round(100 * lowest)}
+        reasons.append(Reason(Why.LEAST_SURE, facts))
     here = [exercise for exercise in node.exercises if exercise.id in exercises]
     minutes = CARD_MINUTES * len(cards) + sum(exercise.minutes for exercise in here)
-    if minutes > standing.minutes_left:
+    if minutes > room and room < standing.minutes_left:
         reasons.append(Reason(Why.BACKLOG_FIRST, {"minutes": f"{standing.bounds.minutes:g}"}))
     return StudyItem(StudyKind.REVIEW, node.id, cards, tuple(reasons), minutes)
 
 
 def _learning(standing: Standing) -> StudyItem | None:
-    for progress in standing.progress.values():
-        if progress.state is NodeState.LEARNING and _may_go_on(standing, progress.node):
+    """A node begun and not yet known; else a known one to which items were added later."""
+    begun = [p for p in standing.progress.values() if p.state is NodeState.LEARNING]
+    grown = [p for p in standing.progress.values() if p.known and not p.complete]
+    for progress in (*begun, *grown):
+        if _may_go_on(standing, progress.node):
             item = _learning_item(standing, progress)
             if item is not None:
                 return item
@@ -154,12 +155,13 @@ def _may_go_on(standing: Standing, node: str) -> bool:
 
 def _learning_item(standing: Standing, progress: NodeProgress) -> StudyItem | None:
     node = standing.course.nodes[progress.node]
-    cards = _cards_to_learn(standing, node)
     exercises = [
         exercise
         for exercise in node.exercises
-        if exercise_state(exercise, standing.knowledge, standing.now) in _DOABLE
+        if not is_learned(exercise.id, standing.knowledge)
+        and exercise_state(exercise, standing.knowledge, standing.now) in _UNFINISHED
     ]
+    cards = _cards_to_learn(standing, node) or (() if exercises else _cards_soon(standing, node))
     if not cards and not exercises:
         return None
     reasons = [
@@ -180,15 +182,27 @@ def _learning_item(standing: Standing, progress: NodeProgress) -> StudyItem | No
 
 
 def _cards_to_learn(standing: Standing, node: Node) -> tuple[str, ...]:
-    """Cards never seen or due, then those in their steps that are due soon, soonest first."""
-    memories, now = standing.knowledge.memories, standing.now
-    at_once = [c.id for c in node.cards if c.id not in memories or is_due(memories[c.id], now)]
+    """Cards never seen, and those in their learning steps whose time has come."""
+    memories = standing.knowledge.memories
+    return tuple(
+        card.id
+        for card in node.cards
+        if not is_learned(card.id, standing.knowledge)
+        and (card.id not in memories or is_due(memories[card.id], standing.now))
+    )
+
+
+def _cards_soon(standing: Standing, node: Node) -> tuple[str, ...]:
+    """Cards in their learning steps whose time comes in a few minutes, soonest first."""
+    memories = standing.knowledge.memories
     soon = [
         memories[card.id]
         for card in node.cards
-        if card.id in memories and card.id not in at_once and _is_soon(memories[card.id], now)
+        if card.id in memories
+        and not is_learned(card.id, standing.knowledge)
+        and _is_soon(memories[card.id], standing.now)
     ]
-    return (*at_once, *(m.item for m in sorted(soon, key=lambda memory: memory.due)))
+    return tuple(memory.item for memory in sorted(soon, key=lambda memory: memory.due))
 
 
 def _is_soon(memory: Memory, now: datetime) -> bool:
@@ -264,9 +278,9 @@ def _why_rest(standing: Standing) -> Reason:
         facts = {"minutes": f"{standing.bounds.minutes:g}", "spent": f"{standing.use.spent:.0f}"}
         return Reason(Why.MINUTES_USED, facts)
     frontier = _frontier(standing)
-    if frontier and len(standing.use.begun) >= standing.bounds.new_nodes:
+    if frontier and standing.use.begun and len(standing.use.begun) >= standing.bounds.new_nodes:
         return Reason(Why.NEW_NODES_USED, {"count": len(standing.use.begun)})
-    if frontier:
+    if frontier and standing.bounds.new_nodes:
         facts = {
             "title": standing.title(frontier[0].id),
             "need": f"{frontier[0].minutes:g}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from ptgraph.memory.day import day_end, day_start
 from ptgraph.memory.fsrs import retrievability
@@ -50,7 +50,7 @@ def statistics(snapshot: Snapshot) -> Statistics:
         if event.rating is not None and _was_learned(snapshot, event.item, event.at)
     ]
     learned = [m for m in knowledge.memories.values() if m.learned_at is not None]
-    chances = [retrievability(memory, snapshot.now) for memory in learned]
+    chances = [retrievability(memory, snapshot.now.astimezone(UTC)) for memory in learned]
     return Statistics(
         nodes={state.value: states.get(state, 0) for state in NodeState},
         cards_learned=sum(is_learned(card, knowledge) for card in course.cards),
