@@ -151,7 +151,7 @@ class _Session:
         memory = rate_card(self.workspace, card.id, Rating(int(key)), seconds)
         self.answered += 1
         back = wording.when(memory.due, self.workspace.now())
-        say(f"{Rating(int(key)).name.capitalize()}. It comes back {back}.")
+        say(f"{Rating(int(key)).name.capitalize()}. It comes back {back}.\n")
 
     def _undo(self) -> None:
         from ptgraph.errors import UsageError

@@ -12,11 +12,13 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.syntax import SyntaxTheme
+
     from ptgraph.course.model import Node
 
 WIDTH = 88
@@ -83,12 +85,37 @@ def rendered(text: str) -> str:
         return text.strip()
     from rich.console import Console
     from rich.markdown import Markdown
+    from rich.theme import Theme
 
-    width = min(WIDTH, shutil.get_terminal_size().columns)
-    console = Console(width=width, no_color=not colour_allowed(), highlight=False)
+    console = Console(
+        width=min(WIDTH, shutil.get_terminal_size().columns),
+        no_color=not colour_allowed(),
+        highlight=False,
+        theme=Theme({"markdown.code": "cyan", "markdown.code_block": "default"}),
+    )
+    sessions = text.replace("```python\n>>>", "```pycon\n>>>")  # else `>>>` is an operator
     with console.capture() as capture:
-        console.print(Markdown(text, code_theme="ansi_dark"))
+        console.print(Markdown(sessions, code_theme=cast(str, _code_theme())))
     return capture.get().strip("\n")
+
+
+def _code_theme() -> SyntaxTheme:
+    """Return colours for code that can be read on dark and on light terminals."""
+    from pygments.token import Comment, Generic, Keyword, Number, String
+    from rich.style import Style
+    from rich.syntax import ANSISyntaxTheme
+
+    return ANSISyntaxTheme(
+        {
+            Comment: Style(italic=True, dim=True),
+            Generic.Prompt: Style(dim=True),
+            Generic.Traceback: Style(color="red"),
+            Generic.Error: Style(color="red"),
+            Keyword: Style(color="magenta"),
+            Number: Style(color="cyan"),
+            String: Style(color="green"),
+        }
+    )
 
 
 def note_text(node: Node, titles: Mapping[str, str], body: str | None = None) -> str:
@@ -111,7 +138,7 @@ def code(text: str) -> None:
     from rich.padding import Padding
     from rich.syntax import Syntax
 
-    syntax = Syntax(text.rstrip(), "python", theme="ansi_dark", background_color="default")
+    syntax = Syntax(text.rstrip(), "python", theme=_code_theme(), background_color="default")
     Console(highlight=False).print(Padding(syntax, (0, 0, 0, 4)))
 
 
