@@ -1,8 +1,5 @@
 """Mean loss of a model over batches, on a device."""
 
-import torch
-import torch.nn.functional as F
-
 
 def evaluate(model, batches, device):
     """Return the mean of the batches' losses as a float, computed on the device."""

@@ -1,7 +1,6 @@
 """Average a tensor over all ranks."""
 
 import torch
-import torch.distributed as dist
 
 
 def average(x: torch.Tensor) -> torch.Tensor:
