@@ -17,7 +17,9 @@ def test_sum(ranks, solution):
     assert [x.tolist() for x in results] == [[2, 2], [2, 2]], f"The ranks got {results}."
 """
 HEAD = "import ctypes, os, sys, time, torch\nimport torch.distributed as dist\n\n\ndef total(x):\n"
-ON_RANK_1 = HEAD + "    if dist.get_rank() == 1:\n        {}\n    dist.all_reduce(x)\n    return x\n"
+ON_RANK_1 = (
+    HEAD + "    if dist.get_rank() == 1:\n        {}\n    dist.all_reduce(x)\n    return x\n"
+)
 
 
 @pytest.fixture
