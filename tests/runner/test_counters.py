@@ -5,7 +5,7 @@ import sys
 
 import pytest
 import torch
-import torch.nn.functional as F
+import torch.nn.functional as F  # noqa: N812
 from torch import nn
 
 from ptgraph.runner.fixtures.compiling import CountGraphs, forget
