@@ -53,6 +53,7 @@ def test_every_ranks_result_is_given_back(judge):
         ("os.kill(os.getpid(), 9)", ["Rank 1 was ended by SIGKILL"]),
         ("x.no_such_name", ["AttributeError", "rank 1 in line 7"]),
         ("assert not x.any(), 'zeros are asked for'", ["zeros are asked for", "rank 1 in line 7"]),
+        ("os.kill(os.getppid(), 9)", ["The process that starts ranks and scripts was ended"]),
         ("time.sleep(60)", ["rank 1 is still in line 7"]),
     ],
 )
