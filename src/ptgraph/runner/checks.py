@@ -86,7 +86,8 @@ def run_checks(job: Job, folder: Path) -> Report:
     answer = folder / ANSWER
     answer.write_text(job.source, encoding="utf-8")
     recorder = Recorder(answer)
-    arguments = [*_ARGUMENTS, f"--rootdir={folder}", f"--answer={answer}"]
+    given = (f"--answer={answer}", f"--seconds={job.limits.seconds}")
+    arguments = [*_ARGUMENTS, f"--rootdir={folder}", *given]
     if job.strict:
         arguments += ["-W", "error", *_allowed(job.warnings)]
     else:

@@ -8,23 +8,53 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import os
 import platform
+import re
 import shutil
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from ptgraph.course.model import Exercise, ExerciseKind
+from ptgraph.course.model import Exercise, Requires
+
+_CUDA_OF_TORCH = re.compile(r"^cuda\b[^=\n]*=\s*(.+)$", re.MULTILINE)
 
 
 @cache
 def device() -> str:
     """Return the kind of accelerator this machine has: `cuda`, `mps`, or `cpu` for none."""
-    if any(Path("/dev").glob("nvidia[0-9]*")):
+    if gpus() and torch_has_cuda():
         return "cuda"
     if sys.platform == "darwin" and platform.machine() == "arm64":
         return "mps"
     return "cpu"
+
+
+@cache
+def gpus() -> int:
+    """Return how many NVIDIA GPUs programs may use, as `CUDA_VISIBLE_DEVICES` says."""
+    there = len(list(Path("/dev").glob("nvidia[0-9]*")))
+    visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+    if visible is None:
+        return there
+    named = [name.strip() for name in visible.split(",")]
+    return min(there, next((i for i, name in enumerate(named) if name in ("", "-1")), len(named)))
+
+
+@cache
+def torch_has_cuda() -> bool:
+    """Whether the installed torch is built for CUDA, read from its files."""
+    spec = importlib.util.find_spec("torch")
+    if spec is None or spec.origin is None:
+        return False
+    try:
+        text = (Path(spec.origin).parent / "version.py").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    found = _CUDA_OF_TORCH.search(text)
+    return found is not None and found[1].strip() != "None"
 
 
 @cache
@@ -38,20 +68,49 @@ def version_of(package: str) -> str:
 
 def missing(exercise: Exercise) -> str:
     """Say what this machine lacks to run an exercise, "" if it lacks nothing."""
-    requires = exercise.requires
+    lacks: tuple[Callable[[Requires], str], ...] = (_device, _devices, _packages, _compiler, _ranks)
+    return next(filter(None, (lack(exercise.requires) for lack in lacks)), "")
+
+
+def _device(requires: Requires) -> str:
     if requires.device == "cuda" and device() != "cuda":
+        if gpus():
+            return "needs an NVIDIA GPU, and the installed torch is built without CUDA"
         return "needs an NVIDIA GPU, and this machine has none"
     if requires.device == "accelerator" and device() == "cpu":
         return "needs an accelerator (a GPU), and this machine has none"
+    return ""
+
+
+def _devices(requires: Requires) -> str:
+    have = gpus() if device() == "cuda" else 0 if device() == "cpu" else 1
+    if requires.devices <= max(have, 1):
+        return ""
+    return f"needs {requires.devices} GPUs, and this machine has {have or 'none'}"
+
+
+def _packages(requires: Requires) -> str:
     for package in requires.packages:
-        if importlib.util.find_spec(package) is None:
+        if not version_of(package) and not _can_import(package):
             return f"needs the package {package}: python -m pip install {package}"
-    if requires.compiler and not any(shutil.which(name) for name in ("c++", "g++", "clang++")):
+    return ""
+
+
+def _can_import(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):  # a parent that is missing, or no module's name
+        return False
+
+
+def _compiler(requires: Requires) -> str:
+    compilers = (os.environ.get("CXX") or "c++", "g++", "clang++")
+    if requires.compiler and not any(shutil.which(name) for name in compilers):
         return "needs a C++ compiler, and none is on the PATH"
-    if requires.devices > 1:
-        return f"needs {requires.devices} devices, and this version of ptgraph runs on one"
-    if requires.ranks > 1:
-        return f"needs {requires.ranks} ranks, and this version of ptgraph starts none"
-    if exercise.kind is ExerciseKind.SCRIPT:
-        return "is a script, and this version of ptgraph runs modules only"
+    return ""
+
+
+def _ranks(requires: Requires) -> str:
+    if requires.ranks > 1 and not hasattr(os, "fork"):
+        return f"needs {requires.ranks} ranks, and this system cannot fork processes"
     return ""

@@ -3,20 +3,39 @@
 Registered as a pytest plugin, so that `pytest exercises/…` works by hand on the reference
 (or on any file, with `--answer`), and handed to pytest by `child.py` when an answer is
 judged. It gives fixtures only to a `test_task.py` that stands beside an `exercise.yaml`, and
-imports nothing heavy before one is asked for. Verdicts are not its business.
+imports nothing heavy before one is asked for: what a fixture does lives in `fixtures/`.
+Verdicts are not its business. `docs/checks.md` describes each fixture for authors.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import math
 import random
 import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    import torch
+
+    from ptgraph.runner.fixtures.compiling import CountGraphs
+    from ptgraph.runner.fixtures.counting import Allocations, CountOps, SavedBytes
+    from ptgraph.runner.fixtures.launcher import Launcher
+    from ptgraph.runner.fixtures.looping import CountElements, CountLines
+    from ptgraph.runner.fixtures.ranks import Ranks
+    from ptgraph.runner.fixtures.scripts import RunScript
+    from ptgraph.runner.fixtures.traffic import Traffic
+
 SEED = 0
+_MARGIN = 1.0  # seconds kept back, so that a hang is told by its line and not as a timeout
+_BY_LAUNCHER = frozenset({"ranks", "run_script"})
+_DEADLINE = pytest.StashKey[float]()
 
 
 class AnswerImportError(Exception):
@@ -24,7 +43,7 @@ class AnswerImportError(Exception):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--answer`."""
+    """Add `--answer` and `--seconds`."""
     group = parser.getgroup("ptgraph")
     group.addoption(
         "--answer",
@@ -33,6 +52,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="the answer that an exercise's checks judge (default: its solution.py)",
     )
+    group.addoption(
+        "--seconds",
+        type=float,
+        default=math.inf,
+        metavar="N",
+        help="the time that the checks of an exercise have together (default: no end)",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Note when the time of this run is up."""
+    config.stash[_DEADLINE] = time.monotonic() + config.getoption("--seconds") - _MARGIN
 
 
 def load_answer(file: Path) -> ModuleType:
@@ -59,14 +90,113 @@ def load_answer(file: Path) -> ModuleType:
 @pytest.fixture(scope="module")
 def solution(request: pytest.FixtureRequest) -> ModuleType:
     """The answer, as a module."""
-    answer = request.config.getoption("--answer") or request.path.parent / "solution.py"
-    return load_answer(Path(answer).absolute())
+    if any(
+        item.path == request.path and not _BY_LAUNCHER.isdisjoint(item.fixturenames)
+        for item in request.session.items
+        if isinstance(item, pytest.Function)
+    ):
+        request.getfixturevalue("_launcher")  # it must be forked before the answer is imported
+    return load_answer(_answer_of(request))
 
 
 @pytest.fixture(scope="module")
 def data(request: pytest.FixtureRequest) -> Path:
     """The folder `data/` beside the checks."""
     return request.path.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def _launcher() -> Iterator[Launcher]:
+    """A clean process that starts ranks and scripts."""
+    from ptgraph.runner.fixtures.launcher import Launcher
+
+    launcher = Launcher()
+    yield launcher
+    launcher.close()
+
+
+@pytest.fixture(scope="module")
+def ranks(request: pytest.FixtureRequest, solution: ModuleType, _launcher: Launcher) -> Ranks:  # noqa: ARG001
+    """Runs a function in N ranks with a process group; returns what each rank returned."""
+    from ptgraph.runner.fixtures.ranks import Ranks
+
+    return Ranks(_launcher, _answer_of(request), request.path, _time_left(request))
+
+
+@pytest.fixture(scope="module")
+def run_script(request: pytest.FixtureRequest, _launcher: Launcher) -> RunScript:
+    """Runs the answer as a script; returns what it printed, its exit code and its files."""
+    from ptgraph.runner.fixtures.scripts import RunScript
+
+    return RunScript(_launcher, _answer_of(request), _time_left(request))
+
+
+@pytest.fixture
+def count_ops() -> type[CountOps]:
+    """Counts the torch operations of a `with` block."""
+    from ptgraph.runner.fixtures.counting import CountOps
+
+    return CountOps
+
+
+@pytest.fixture
+def saved_bytes() -> type[SavedBytes]:
+    """Measures what a `with` block keeps for the backward pass."""
+    from ptgraph.runner.fixtures.counting import SavedBytes
+
+    return SavedBytes
+
+
+@pytest.fixture
+def allocations() -> type[Allocations]:
+    """Measures the tensor memory that a `with` block allocates."""
+    from ptgraph.runner.fixtures.counting import Allocations
+
+    return Allocations
+
+
+@pytest.fixture
+def python_loops(solution: ModuleType) -> Callable[[], CountLines]:
+    """Counts how often each line of the answer runs in a `with` block."""
+    from ptgraph.runner.fixtures.looping import CountLines
+
+    return lambda: CountLines(str(solution.__file__))
+
+
+@pytest.fixture
+def element_access(solution: ModuleType) -> Callable[[], CountElements]:
+    """Counts the elements that a `with` block takes out of tensors one by one."""
+    from ptgraph.runner.fixtures.looping import CountElements
+
+    return lambda: CountElements(str(solution.__file__))
+
+
+@pytest.fixture
+def count_graphs() -> Iterator[Callable[[], CountGraphs]]:
+    """Counts the graphs, graph breaks and recompilations of a `with` block."""
+    from ptgraph.runner.fixtures.compiling import CountGraphs, forget
+
+    forget()
+    yield CountGraphs
+    forget()
+
+
+@pytest.fixture
+def device() -> Iterator[torch.device]:
+    """The device of this run; memory still held on it after the check fails the check."""
+    from ptgraph.runner.fixtures.devices import device_of_run, without_leak
+
+    found = device_of_run()
+    with without_leak(found):
+        yield found
+
+
+@pytest.fixture
+def traffic(solution: ModuleType) -> Callable[..., Traffic]:
+    """Counts copies to and from the device, and waits for it; simulates a GPU if none is there."""
+    from ptgraph.runner.fixtures.traffic import Traffic
+
+    return lambda **options: Traffic(str(solution.__file__), **options)
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +209,16 @@ def _seeds(request: pytest.FixtureRequest) -> None:
         random.seed(SEED)
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed(SEED)
+
+
+def _answer_of(request: pytest.FixtureRequest) -> Path:
+    answer = request.config.getoption("--answer") or request.path.parent / "solution.py"
+    return Path(answer).absolute()
+
+
+def _time_left(request: pytest.FixtureRequest) -> Callable[[], float]:
+    deadline = request.config.stash[_DEADLINE]
+    return lambda: deadline - time.monotonic()
 
 
 def _is_exercise(path: Path) -> bool:

@@ -1,0 +1,18 @@
+"""Copied for the model, and copied again for the loss."""
+
+FAILS = ["test_copies_once"]
+SEE = "devices-idea"
+
+import torch
+import torch.nn.functional as F
+
+
+def evaluate(model, batches, device):
+    """Return the mean of the batches' losses as a float, computed on the device."""
+    model = model.to(device)
+    total = torch.zeros((), device=device)
+    with torch.no_grad():
+        for x, y in batches:
+            model(x.to(device))
+            total = total + F.mse_loss(model(x.to(device)), y.to(device))
+    return (total / len(batches)).item()
