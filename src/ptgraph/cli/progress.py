@@ -35,10 +35,12 @@ class Bar(Listener):
         self.short = 0
 
     def started(self, claim: Claim) -> None:
+        """Name it among what runs."""
         self.running[id(claim)] = _name(claim)
         self._describe()
 
     def finished(self, result: Result) -> None:
+        """Count it."""
         self.running.pop(id(result.claim), None)
         self.short += result.verdict.value not in ("passed", "not-run")
         self.bar.advance(self.task)

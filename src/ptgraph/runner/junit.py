@@ -76,7 +76,8 @@ def junit_xml(cases: Iterable[Case]) -> bytes:
         for case in members:
             _add(suite, case)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
 
 
 def _add(suite: ElementTree.Element, case: Case) -> None:

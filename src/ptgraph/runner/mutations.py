@@ -14,7 +14,7 @@ import builtins
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from ptgraph.runner.neighbours import NEIGHBOURS
+from ptgraph.runner.neighbours import NEIGHBOURS, SYMMETRIC
 
 _T = TypeVar("_T")
 
@@ -178,7 +178,7 @@ def _call(node: ast.Call, parent: ast.AST) -> Iterator[ast.expr]:
             yield ast.Call(node.func, node.args, _without(node.keywords, index))
     for index in range(len(node.args)):
         yield ast.Call(node.func, _without(node.args, index), node.keywords)
-    for args in _swapped(node.args):
+    for args in () if _name_of(node.func) in SYMMETRIC else _swapped(node.args):
         yield ast.Call(node.func, args, node.keywords)
     if isinstance(parent, ast.Expr):
         return  # the statement as a whole is dropped
@@ -186,6 +186,10 @@ def _call(node: ast.Call, parent: ast.AST) -> Iterator[ast.expr]:
         yield node.func.value
     elif node.args and not isinstance(node.args[0], ast.Starred):
         yield node.args[0]
+
+
+def _name_of(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else ""
 
 
 def is_guard(node: ast.AST, child: ast.AST) -> bool:

@@ -1,7 +1,8 @@
 """Which names stand close to which: what a person might write in a name's place.
 
 A table for `mutations.py`: each name with those that read alike, take the same arguments and
-do something else. Names that do the same (`view` and `reshape`) are not neighbours here.
+do something else. Names that do the same (`view` and `reshape`), and those between which one
+chooses rather than errs (`SGD` and `Adam`), are not neighbours here.
 """
 
 from __future__ import annotations
@@ -68,7 +69,6 @@ _PAIRS = (
     ("cross_entropy", "nll_loss"),
     ("BCEWithLogitsLoss", "BCELoss"),
     ("binary_cross_entropy_with_logits", "binary_cross_entropy"),
-    ("SGD", "Adam"),
     ("Adam", "AdamW"),
     ("clip_grad_norm_", "clip_grad_value_"),
     ("append", "extend"),
@@ -87,5 +87,8 @@ def _table() -> dict[str, tuple[str, ...]]:
         table.setdefault(one, []).append(other)
     return {name: tuple(others) for name, others in table.items()}
 
+
+# Their first two arguments may change places, and nothing changes.
+SYMMETRIC = frozenset({"transpose", "swapaxes", "swapdims", "maximum", "minimum"})
 
 NEIGHBOURS: Mapping[str, tuple[str, ...]] = _table()
