@@ -91,7 +91,7 @@ def _sentence(test: TestReport, source: str) -> str:
         return sentence
     lines = source.splitlines()
     text = lines[test.line - 1].strip() if test.line <= len(lines) else ""
-    return f"{sentence}\nLine {test.line} of your file: {text}".rstrip(": ")
+    return f"{sentence}\nLine {test.line} of your file{': ' if text else ''}{text}"
 
 
 def _show_diagnosis(workspace: Workspace, check: Check) -> None:
