@@ -46,6 +46,7 @@ def test_everything_in_a_true_course_is_shown(small_course, cache):
         ClaimKind.SOLUTION: 2,
         ClaimKind.ACCEPTED: 2,
         ClaimKind.WRONG: 6,
+        ClaimKind.MUTANT: 0,
     }
 
 
@@ -118,6 +119,56 @@ def test_what_this_machine_lacks_is_not_run_and_says_why(small_course, cache):
     results = list(verify(claims, cache, parallel=1))
     assert {r.verdict for r in results} == {Verdict.NOT_RUN}
     assert "no_such_package_here" in results[0].message
+
+
+def test_what_needs_the_whole_machine_runs_with_nothing_beside_it(small_course, cache, monkeypatch):
+    path = small_course / EXERCISE / "exercise.yaml"
+    path.write_text(path.read_text() + "requires: {ranks: 2}\n")
+    monkeypatch.setattr("ptgraph.runner.claims.missing", lambda exercise: "")
+    running: set[int] = set()
+    beside: list[tuple[bool, int]] = []
+
+    def started(claim):
+        running.add(id(claim))
+        beside.append((claim.alone, len(running)))
+
+    claims = selected_claims(load_course(small_course), [])
+    for result in verify(claims, cache, parallel=3, on_start=started):
+        running.discard(id(result.claim))
+    assert {count for alone, count in beside if alone} == {1}
+    assert max(count for alone, count in beside if not alone) == 3
+    assert [alone for alone, _ in beside] == sorted(alone for alone, _ in beside)
+
+
+def test_to_find_out_that_nothing_changed_each_file_is_read_once(small_course, cache, monkeypatch):
+    read: list[Path] = []
+    original = Path.read_bytes
+
+    def reading(path: Path) -> bytes:
+        read.append(path)
+        return original(path)
+
+    (small_course / EXERCISE / "data").mkdir()
+    (small_course / EXERCISE / "data/numbers.txt").write_text("1 2 3")
+    claims = selected_claims(load_course(small_course), ["doubling/double"])
+    assert len(claims) == 6
+    list(verify(claims, cache, parallel=2))
+    monkeypatch.setattr(Path, "read_bytes", reading)
+    assert all(result.cached for result in verify(claims, cache, parallel=2))
+    counts = {path.name: read.count(path) for path in read if path.is_relative_to(small_course)}
+    assert counts == {"test_task.py": 1, "numbers.txt": 1}
+
+
+def test_a_change_in_the_data_of_an_exercise_makes_it_run_again(small_course, cache):
+    data = small_course / EXERCISE / "data/numbers.txt"
+    shared = small_course / "exercises/_data/digits.txt"
+    claims = selected_claims(load_course(small_course), ["doubling/double"])
+    for file in (data, shared):
+        file.parent.mkdir()
+        for text in ("1", "2"):
+            file.write_text(text)
+            assert not any(r.cached for r in verify(claims[:1], cache, parallel=1))
+            assert all(r.cached for r in verify(claims[:1], cache, parallel=1))
 
 
 def test_selectors_name_stages_nodes_cards_and_exercises(small_course):

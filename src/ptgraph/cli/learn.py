@@ -10,6 +10,7 @@ import typer
 from ptgraph.cli import wording
 from ptgraph.cli.options import AsJson, Lang, Minutes
 from ptgraph.cli.terminal import code, complain, labelled, say, say_json, style
+from ptgraph.cli.watch import watch_exercise
 from ptgraph.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def check(
         Path | None,
         typer.Option("--file", metavar="PATH", help="Check this file; nothing is recorded."),
     ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Check each time the file is saved; nothing is recorded."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Check your answer by running it, and record the attempt."""
@@ -87,6 +92,9 @@ def check(
 
     with Workspace.open() as workspace:
         chosen = _exercise(workspace, exercise)
+        if watch:
+            watch_exercise(workspace, chosen, file, as_json=as_json)
+            return
         if not as_json:
             complain(f"Checking {chosen.id} …")
         done = check_file(chosen, file.absolute()) if file else check_answer(workspace, chosen)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ptgraph import __version__
-from ptgraph.cli import browse, learn, produce
+from ptgraph.cli import browse, learn, produce, verify
 from ptgraph.cli import study as study_command
 from ptgraph.cli.terminal import complain
 from ptgraph.errors import ExitCode, PtgraphError
@@ -32,6 +32,7 @@ learn.register(app)
 study_command.register(app)
 browse.register(app)
 produce.register(app)
+verify.register(app)
 
 
 @app.callback(invoke_without_command=True)

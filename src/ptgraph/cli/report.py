@@ -25,7 +25,12 @@ def check_json(check: Check) -> dict[str, object]:
         "verdict": outcome.verdict.value,
         "message": outcome.message,
         "tests": [
-            {"name": test.name, "verdict": test.verdict.value, "message": test.message}
+            {
+                "name": test.name,
+                "verdict": test.verdict.value,
+                "message": test.message,
+                "line": test.line,
+            }
             for test in outcome.tests
         ],
         "diagnosis": check.diagnosis.sentence if check.diagnosis else "",
@@ -43,10 +48,13 @@ def show_check(workspace: Workspace, check: Check) -> None:
     passed = outcome.verdict.value == "passed"
     heading = style(outcome.verdict.upper(), "green" if passed else "red", bold=True)
     say(f"{heading}  {check.exercise.id}  ({outcome.seconds:.2f} s)")
-    if not outcome.tests or outcome.verdict.value not in ("passed", "failed"):
+    broken = next((test for test in outcome.tests if test.verdict.value == "error"), None)
+    if outcome.verdict.value == "error" and broken is not None:
+        say(indented(_sentence(broken, check.source)))
+    elif not outcome.tests or outcome.verdict.value not in ("passed", "failed"):
         say(indented(_shortened(outcome.message, _MESSAGE_LINES)))
     else:
-        _show_tests(outcome.tests)
+        _show_tests(outcome.tests, check.source)
     if outcome.output.strip():
         say(style("It printed:", bold=True))
         say(indented(_shortened(outcome.output, _OUTPUT_LINES)))
@@ -55,7 +63,7 @@ def show_check(workspace: Workspace, check: Check) -> None:
     _show_consequence(workspace, check)
 
 
-def _show_tests(tests: tuple[TestReport, ...]) -> None:
+def _show_tests(tests: tuple[TestReport, ...], source: str) -> None:
     unwritten = [test for test in tests if test.error == "NotImplementedError"]
     if len(unwritten) == len(tests):
         say(
@@ -72,13 +80,18 @@ def _show_tests(tests: tuple[TestReport, ...]) -> None:
             say(indented("Not written yet.", 10))
         elif not explained:
             explained = True  # one thing at a time: the first failure, in full
-            say(indented(_shortened(_sentence(test), _MESSAGE_LINES), 10))
+            say(indented(_sentence(test, source), 10))
 
 
-def _sentence(test: TestReport) -> str:
+def _sentence(test: TestReport, source: str) -> str:
+    """What went wrong, and the line of the answer at which it did, where there is one."""
     kind = "" if test.error in ("AssertionError", "Failed") else f"{test.error}: "
-    place = f"\n(line {test.line} of your file)" if test.line else ""
-    return f"{kind}{test.message}{place}"
+    sentence = _shortened(f"{kind}{test.message}", _MESSAGE_LINES)
+    if not test.line:
+        return sentence
+    lines = source.splitlines()
+    text = lines[test.line - 1].strip() if test.line <= len(lines) else ""
+    return f"{sentence}\nLine {test.line} of your file{': ' if text else ''}{text}"
 
 
 def _show_diagnosis(workspace: Workspace, check: Check) -> None:

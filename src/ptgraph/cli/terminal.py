@@ -51,6 +51,11 @@ def say_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def say_json_line(value: object) -> None:
+    """Print a value as JSON on one line, at once: one of many that a script reads as they come."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
 def labelled(label: str, lines: Iterable[str]) -> None:
     """Print lines with a label in the margin of the first."""
     for number, line in enumerate(lines):

@@ -185,6 +185,13 @@ class ExerciseEntry(_Format):
     )
 
 
+class LedgerEntry(_Format):
+    """One entry of an exercise's `mutants.yaml`."""
+
+    mutant: Text = Field(description="the mutant's name", examples=["|"])
+    reason: Text = Field(description="a text", examples=["Both branches give the same at 0."])
+
+
 _F = TypeVar("_F", bound=_Format)
 
 

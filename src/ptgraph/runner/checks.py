@@ -15,6 +15,7 @@ import pytest
 
 from ptgraph.runner import plugin
 from ptgraph.runner.child import ANSWER
+from ptgraph.runner.explain import in_short
 from ptgraph.runner.model import Job, Report, TestReport, Verdict
 
 _LEFT_OUT = (
@@ -116,19 +117,10 @@ def _test_report(name: str, error: BaseException, answer: Path, verdict: Verdict
     return TestReport(
         name=name,
         verdict=verdict,
-        message=_message(error),
+        message=in_short(str(error)),
         error=type(error).__name__,
         line=_answer_line(error, answer),
     )
-
-
-def _message(error: BaseException) -> str:
-    """What the exception says; for a check's own sentence, without pytest's comparison."""
-    text = str(error).strip()
-    if isinstance(error, AssertionError):
-        sentence, found, _ = text.partition("\nassert ")
-        return sentence if found else text
-    return text
 
 
 def _answer_line(error: BaseException, answer: Path) -> int | None:

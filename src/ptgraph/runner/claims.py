@@ -9,7 +9,7 @@ A claim says what would show it (`job`) and judges what came of it (`judge`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class ClaimKind(StrEnum):
     WRONG = "wrong"
     CARD = "card"
     NOTE = "note"
+    MUTANT = "mutant"  # made on demand by `strength.py`
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Claim:
     """One thing to be shown of the course.
 
     `id` is that of the exercise, card or node. `lacks` says why it cannot be run here, "" if
-    it can. `wrong` is what a wrong answer declares, `card` the card.
+    it can; `alone` whether nothing else may run beside it. `wrong` is what a wrong answer
+    declares, `card` the card.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Claim:
     where: Location
     job: Job
     lacks: str = ""
+    alone: bool = False
     wrong: WrongAnswer | None = None
     card: Card | None = None
 
@@ -82,18 +85,21 @@ def node_claims(node: Node) -> Iterator[Claim]:
 
 def exercise_claims(exercise: Exercise) -> Iterator[Claim]:
     """Yield the claims of one exercise, one for each file that is an answer."""
-    yield _answer(exercise, ClaimKind.STARTER, exercise.task)
-    yield _answer(exercise, ClaimKind.SOLUTION, exercise.solution)
+    job = answer_job(exercise, "")  # the checks are read once for all answers
+    yield _answer(exercise, ClaimKind.STARTER, exercise.task, job)
+    yield _answer(exercise, ClaimKind.SOLUTION, exercise.solution, job)
     for file in exercise.accepted:
-        yield _answer(exercise, ClaimKind.ACCEPTED, file)
+        yield _answer(exercise, ClaimKind.ACCEPTED, file, job)
     for file in exercise.wrong:
-        yield _answer(exercise, ClaimKind.WRONG, file)
+        yield _answer(exercise, ClaimKind.WRONG, file, job)
 
 
 def judge(claim: Claim, outcome: Outcome, seconds: float | None = None) -> Result:
     """Say whether an outcome shows what the claim says."""
     if claim.kind is ClaimKind.STARTER:
         verdict, message = _judge_starter(outcome)
+    elif claim.kind is ClaimKind.MUTANT:
+        verdict, message = _judge_mutant(outcome)
     elif claim.wrong is not None:
         verdict, message = _judge_wrong(claim.wrong, outcome)
     elif claim.card is not None:
@@ -103,7 +109,7 @@ def judge(claim: Claim, outcome: Outcome, seconds: float | None = None) -> Resul
     return Result(claim, verdict, message, outcome.seconds if seconds is None else seconds)
 
 
-def _answer(exercise: Exercise, kind: ClaimKind, file: Path) -> Claim:
+def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:
     source = file.read_text(encoding="utf-8")
     right = kind in (ClaimKind.SOLUTION, ClaimKind.ACCEPTED)
     wrong = read_wrong_answer(file) if kind is ClaimKind.WRONG else None
@@ -112,8 +118,9 @@ def _answer(exercise: Exercise, kind: ClaimKind, file: Path) -> Claim:
         id=exercise.id,
         kind=kind,
         where=Location(file),
-        job=answer_job(exercise, text, strict=right),
+        job=replace(job, source=text, strict=right),
         lacks=missing(exercise),
+        alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
         wrong=wrong,
     )
 
@@ -153,6 +160,14 @@ def _judge_wrong(wrong: WrongAnswer, outcome: Outcome) -> tuple[Verdict, str]:
             f"It is caught by {_names(unexpected)}, not by an assertion: "
             f"{_first_line(outcome.message)} Declare RAISES if that is meant."
         )
+    return Verdict.PASSED, ""
+
+
+def _judge_mutant(outcome: Outcome) -> tuple[Verdict, str]:
+    if outcome.verdict is Verdict.PASSED:
+        return Verdict.FAILED, "The mutant passes: no check catches it."
+    if outcome.verdict is Verdict.NOT_RUN:
+        return outcome.verdict, outcome.message
     return Verdict.PASSED, ""
 
 

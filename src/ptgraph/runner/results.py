@@ -27,16 +27,16 @@ class ResultCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def find(self, claim: Claim) -> Result | None:
+    def find(self, claim: Claim, key: str) -> Result | None:
         """Return the kept result of a claim, None if there is none (or it is unreadable)."""
         try:
-            kept = json.loads((self.folder / key_of(claim)).read_text(encoding="utf-8"))
+            kept = json.loads((self.folder / key).read_text(encoding="utf-8"))
             seconds = float(kept["seconds"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return Result(claim, Verdict.PASSED, "", seconds, cached=True)
 
-    def keep(self, result: Result) -> None:
+    def keep(self, result: Result, key: str) -> None:
         """Keep a result that shows its claim; others are not kept."""
         if result.verdict is not Verdict.PASSED:
             return
@@ -46,37 +46,55 @@ class ResultCache:
             "w", dir=self.folder, delete=False, encoding="utf-8"
         ) as file:
             file.write(text)
-        Path(file.name).replace(self.folder / key_of(result.claim))
+        Path(file.name).replace(self.folder / key)
 
 
-def key_of(claim: Claim) -> str:
-    """Return the digest of everything that a claim's result depends on."""
-    job = claim.job
-    declared = (claim.wrong, claim.card and (claim.card.output, claim.card.raises))
-    parts = [
-        _machine(),
-        claim.kind,
-        claim.id,
-        repr((job.kind, job.source, job.limits, job.strict, job.warnings, job.expected)),
-        repr(declared),
-    ]
-    digest = hashlib.sha256("\0".join(parts).encode())
-    for file in _files(claim):
-        digest.update(str(file.name).encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+class Keys:
+    """The keys of claims as their files stand now; each file is read once."""
+
+    def __init__(self) -> None:
+        self._digests: dict[Path, bytes] = {}
+
+    def of(self, claim: Claim) -> str:
+        """Return the digest of everything that a claim's result depends on."""
+        job = claim.job
+        declared = (claim.wrong, claim.card and (claim.card.output, claim.card.raises))
+        parts = [
+            _machine(),
+            claim.kind,
+            claim.id,
+            repr((job.kind, job.source, job.limits, job.strict, job.warnings, job.expected)),
+            repr(declared),
+        ]
+        digest = hashlib.sha256("\0".join(parts).encode())
+        if claim.card is None and job.expected:
+            digest.update(self._of_checks(job.file))
+        return digest.hexdigest()
+
+    def _of_checks(self, checks: Path) -> bytes:
+        """The digest of what a run reads besides the answer: checks, and the data beside them."""
+        if checks not in self._digests:
+            shared = checks.parents[3] / "_data" if len(checks.parents) > 3 else checks.parent
+            digests = [
+                _of_file(checks),
+                self._of_folder(checks.parent / "data"),
+                self._of_folder(shared),
+            ]
+            self._digests[checks] = hashlib.sha256(b"".join(digests)).digest()
+        return self._digests[checks]
+
+    def _of_folder(self, folder: Path) -> bytes:
+        if folder not in self._digests:
+            files = sorted(file for file in folder.rglob("*") if file.is_file())
+            joined = b"".join(
+                str(file.relative_to(folder)).encode() + b"\0" + _of_file(file) for file in files
+            )
+            self._digests[folder] = hashlib.sha256(joined).digest()
+        return self._digests[folder]
 
 
-def _files(claim: Claim) -> list[Path]:
-    """The files that a run reads besides the answer: the checks and the data beside them."""
-    if claim.card is not None or not claim.job.expected:
-        return []
-    checks = claim.job.file
-    shared = checks.parents[3] / "_data" if len(checks.parents) > 3 else checks.parent
-    folders = (checks.parent / "data", shared)
-    return [
-        checks,
-        *sorted(f for d in folders if d.is_dir() for f in d.rglob("*") if f.is_file()),
-    ]
+def _of_file(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
 
 
 @cache

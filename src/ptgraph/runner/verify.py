@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ptgraph.course.model import Course
+from ptgraph.course.model import Course, Exercise
 from ptgraph.course.names import did_you_mean
 from ptgraph.errors import UsageError
 from ptgraph.runner.claims import Claim, Result, claims_of, judge
 from ptgraph.runner.model import Job, Verdict
-from ptgraph.runner.results import ResultCache
+from ptgraph.runner.results import Keys, ResultCache
 from ptgraph.runner.server import run_jobs
 
 
@@ -25,10 +25,21 @@ def selected_claims(course: Course, selectors: Sequence[str]) -> list[Claim]:
     claims = list(claims_of(course))
     if not selectors:
         return claims
-    wanted: set[str] = set()
-    for selector in selectors:
-        wanted |= _nodes_of_stage(course, selector) or {_checked(course, selector)}
+    wanted = _wanted(course, selectors)
     return [claim for claim in claims if claim.id in wanted or _node_of(course, claim.id) in wanted]
+
+
+def selected_exercises(course: Course, selectors: Sequence[str]) -> list[Exercise]:
+    """Return the exercises that any selector names; all of them if there is none.
+
+    Raises
+    ------
+    UsageError : a selector names nothing in the course.
+    """
+    if not selectors:
+        return list(course.exercises.values())
+    wanted = _wanted(course, selectors)
+    return [e for e in course.exercises.values() if e.id in wanted or e.node in wanted]
 
 
 def verify(
@@ -41,31 +52,55 @@ def verify(
 ) -> Iterator[Result]:
     """Show claims and yield each result as it is known.
 
+    What needs the whole machine (many ranks, many devices) runs after the rest, one by one.
+
     Parameters
     ----------
     parallel : how many processes may run at once.
     force : run also what the cache says was shown.
     """
-    open_claims: dict[int, Claim] = {}
-    jobs: list[Job] = []
+    keys = Keys()
+    waiting: list[tuple[Claim, str]] = []
     for claim in claims:
-        kept = None if force else cache.find(claim)
+        key = keys.of(claim)
+        kept = None if force else cache.find(claim, key)
         if claim.lacks:
             yield Result(claim, Verdict.NOT_RUN, f"It {claim.lacks}.", 0.0)
         elif kept is not None:
             yield kept
         else:
-            open_claims[id(claim.job)] = claim
-            jobs.append(claim.job)
+            waiting.append((claim, key))
+    together = [(claim, key) for claim, key in waiting if not claim.alone]
+    alone = [(claim, key) for claim, key in waiting if claim.alone]
+    for group, at_once in ((together, parallel), (alone, 1)):
+        yield from _run(group, cache, at_once, on_start)
+
+
+def _run(
+    waiting: Sequence[tuple[Claim, str]],
+    cache: ResultCache,
+    parallel: int,
+    on_start: Callable[[Claim], None] | None,
+) -> Iterator[Result]:
+    by_job = {id(claim.job): (claim, key) for claim, key in waiting}
 
     def started(job: Job) -> None:
         if on_start is not None:
-            on_start(open_claims[id(job)])
+            on_start(by_job[id(job)][0])
 
+    jobs = [claim.job for claim, _ in waiting]
     for job, outcome in run_jobs(jobs, parallel=parallel, on_start=started):
-        result = judge(open_claims[id(job)], outcome)
-        cache.keep(result)
+        claim, key = by_job[id(job)]
+        result = judge(claim, outcome)
+        cache.keep(result, key)
         yield result
+
+
+def _wanted(course: Course, selectors: Sequence[str]) -> set[str]:
+    wanted: set[str] = set()
+    for selector in selectors:
+        wanted |= _nodes_of_stage(course, selector) or {_checked(course, selector)}
+    return wanted
 
 
 def _nodes_of_stage(course: Course, selector: str) -> set[str]:

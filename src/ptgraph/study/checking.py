@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class Diagnosis:
 class Check:
     """What a check came to. `remark` says why nothing was recorded, "" if it was.
 
+    `source` is the text that was checked, which may not be what the file holds by now.
     `rating` is what the attempt was rated, None if it was not; `known` is whether it made
     the node known.
     """
@@ -43,6 +44,7 @@ class Check:
     rating: Rating | None = None
     known: bool = False
     remark: str = ""
+    source: str = ""
 
 
 def check_file(exercise: Exercise, file: Path) -> Check:
@@ -52,8 +54,9 @@ def check_file(exercise: Exercise, file: Path) -> Check:
     ------
     UsageError : the file cannot be read.
     """
-    outcome = _run(exercise, _read(file))
-    return Check(exercise, file, outcome, diagnose(exercise, outcome))
+    source = _decoded(_read(file))
+    outcome = _run(exercise, source)
+    return Check(exercise, file, outcome, diagnose(exercise, outcome), source=source)
 
 
 def check_answer(workspace: Workspace, exercise: Exercise) -> Check:
@@ -70,8 +73,10 @@ def check_answer(workspace: Workspace, exercise: Exercise) -> Check:
         lay_out(exercise, workspace.home, before)
     text = _read(file)
     remark = _no_attempt(workspace, exercise, before, text)
-    outcome = _run(exercise, text)
-    check = Check(exercise, file, outcome, diagnose(exercise, outcome), remark=remark)
+    source = _decoded(text)
+    outcome = _run(exercise, source)
+    diagnosis = diagnose(exercise, outcome)
+    check = Check(exercise, file, outcome, diagnosis, remark=remark, source=source)
     if remark or outcome.verdict is Verdict.NOT_RUN:
         return check
     return _record(workspace, before, check, digest(text))
@@ -90,13 +95,17 @@ def diagnose(exercise: Exercise, outcome: Outcome) -> Diagnosis | None:
     return None
 
 
-def _run(exercise: Exercise, text: bytes) -> Outcome:
+def _decoded(text: bytes) -> str:
+    return text.decode("utf-8", errors="replace")
+
+
+def _run(exercise: Exercise, source: str) -> Outcome:
     lacks = missing(exercise)
     if lacks:
         return Outcome(Verdict.NOT_RUN, message=f"This exercise {lacks}.")
     from ptgraph.runner.server import run_job
 
-    return run_job(answer_job(exercise, text.decode("utf-8", errors="replace")))
+    return run_job(answer_job(exercise, source))
 
 
 def _no_attempt(workspace: Workspace, exercise: Exercise, before: Snapshot, text: bytes) -> str:
@@ -131,7 +140,7 @@ def _record(workspace: Workspace, before: Snapshot, check: Check, answer: str) -
         details={"tests": {test.name: test.verdict.value for test in outcome.tests}},
     )
     known = settles and latch_if_known(workspace, workspace.course.nodes[exercise.node])
-    return Check(exercise, check.file, outcome, check.diagnosis, rating=rating, known=known)
+    return replace(check, rating=rating, known=known)
 
 
 def _read(file: Path) -> bytes:

@@ -1,0 +1,117 @@
+"""What isolation costs, and what the warm server saves, over every answer of the course.
+
+Each answer's checks are run three ways, in turn so that the ratios hold where the machine's
+speed drifts: isolated as `verify` runs them (one job), in one process without any isolation
+(the garbage collector frozen there, too), and, for a sample spread over the course, in a fresh
+`python -m pytest`. Then the whole of `verify --force` with as many jobs as cores.
+Seconds are this machine's; the ratios are the point.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ptgraph.course.load import load_course
+from ptgraph.paths import course_root
+from ptgraph.runner.claims import claims_of
+from ptgraph.runner.machine import version_of
+from ptgraph.runner.model import Job, JobKind
+from ptgraph.runner.results import ResultCache
+from ptgraph.runner.server import run_job
+from ptgraph.runner.verify import verify
+
+FRESH = 12  # runs in a fresh process; the rest is extrapolated from them
+SMALL = 0.1  # seconds of CPU, which a busy machine does not stretch: the checks of a small one
+
+
+def fresh(job: Job) -> float:
+    """Seconds of the same checks in a process that loads Python, pytest and torch anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        answer = Path(folder, "solution.py")
+        answer.write_text(job.source, encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-q", "--import-mode=importlib"]
+        command += ["-p", "no:cacheprovider", f"--answer={answer}", str(job.file)]
+        begun = time.perf_counter()
+        subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
+        return time.perf_counter() - begun
+
+
+def unisolated(channel: Connection) -> None:
+    """Run jobs in this one process, one after the other; send the seconds of each, wall and CPU."""
+    import ptgraph.runner.preload  # noqa: F401 - loads what the server loads, and freezes gc
+    from ptgraph.runner.checks import run_checks
+
+    nothing = os.open(os.devnull, os.O_WRONLY)  # for what the answers print
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    while (job := channel.recv()) is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            begun = time.perf_counter(), time.process_time()
+            run_checks(job, Path(folder))
+            channel.send((time.perf_counter() - begun[0], time.process_time() - begun[1]))
+
+
+def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], list[float]]:
+    """Seconds of each job isolated, unisolated, and of every so many-th in a fresh process."""
+    channel, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=unisolated, args=(theirs,))
+    process.start()
+    warm_up = jobs[0]
+    channel.send(warm_up)
+    channel.recv()
+    run_job(warm_up)
+    apart, together, anew = [], [], []
+    for index, job in enumerate(jobs):
+        begun = time.perf_counter()
+        run_job(job)
+        apart.append(time.perf_counter() - begun)
+        channel.send(job)
+        together.append(channel.recv())
+        if index % max(1, len(jobs) // FRESH) == 0:
+            anew.append(fresh(job))
+    channel.send(None)
+    process.join()
+    return apart, together, anew
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--every", type=int, default=1, help="take every N-th claim only")
+    step = parser.parse_args().every
+    claims = [claim for claim in claims_of(load_course(course_root())) if not claim.lacks][::step]
+    jobs = [claim.job for claim in claims if claim.job.kind is JobKind.CHECKS]
+    apart, together, anew = measure(jobs)
+    cores = os.cpu_count() or 1
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.perf_counter()
+        for _ in verify(claims, ResultCache(Path(folder)), parallel=cores, force=True):
+            pass
+        whole = time.perf_counter() - begun
+    bare = [wall for wall, _ in together]
+    small = [a for a, (_, cpu) in zip(apart, together, strict=True) if cpu < SMALL]
+    each_anew = statistics.mean(anew)
+    added = (sum(apart) - sum(bare)) / len(jobs)
+    print(f"torch {version_of('torch')}, {cores} cores, {len(jobs)} answers, one at a time:")
+    print(f"  each in a fresh pytest   {each_anew * len(jobs):7.1f} s, ", end="")
+    print(f"extrapolated from {len(anew)} of them")
+    for name, seconds in (("isolated, as in verify", apart), ("without isolation", bare)):
+        print(f"  {name:<24} {sum(seconds):7.1f} s, median {statistics.median(seconds):.3f} s")
+    print(f"fresh / isolated: {each_anew * len(jobs) / sum(apart):.1f} over all")
+    if small:
+        print(f"fresh / isolated: {each_anew / statistics.mean(small):.1f} over the", end=" ")
+        print(f"{len(small)} whose checks take under {SMALL} s of CPU (aim: 20)")
+    print(f"isolation adds {added:.3f} s a run (aim: at most 0.1)")
+    print(f"verify --force, {len(claims)} claims, {cores} jobs: {whole:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
