@@ -13,10 +13,15 @@ import random
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from ptgraph.runner.tracing.record import Trace
+
 SEED = 0
+TRACE: pytest.StashKey[Trace | None] = pytest.StashKey()
 
 
 class AnswerImportError(Exception):
@@ -35,14 +40,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def load_answer(file: Path) -> ModuleType:
-    """Import an answer as the module `solution`.
+def load_answer(file: Path, trace: Trace | None = None) -> ModuleType:
+    """Import an answer as the module `solution`, traced if there is a trace to keep.
 
     Raises
     ------
     AnswerImportError : whatever the answer raised while it was imported, `SystemExit` included.
     """
-    spec = importlib.util.spec_from_file_location("solution", file)
+    loader = trace.loader("solution", file) if trace else None
+    spec = importlib.util.spec_from_file_location("solution", file, loader=loader)
     if spec is None or spec.loader is None:
         raise AnswerImportError(f"{file} is not a Python file")
     module = importlib.util.module_from_spec(spec)
@@ -60,7 +66,7 @@ def load_answer(file: Path) -> ModuleType:
 def solution(request: pytest.FixtureRequest) -> ModuleType:
     """The answer, as a module."""
     answer = request.config.getoption("--answer") or request.path.parent / "solution.py"
-    return load_answer(Path(answer).absolute())
+    return load_answer(Path(answer).absolute(), request.config.stash.get(TRACE, None))
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from ptgraph.course.model import Course
 from ptgraph.course.names import did_you_mean
 from ptgraph.errors import UsageError
-from ptgraph.runner.claims import Claim, Result, claims_of, judge
-from ptgraph.runner.model import Job, Verdict
+from ptgraph.runner.claims import Claim, ClaimKind, Result, claims_of, judge
+from ptgraph.runner.model import Job, Outcome, Verdict
 from ptgraph.runner.results import ResultCache
 from ptgraph.runner.server import run_jobs
+from ptgraph.runner.taught import Teaching
 
 
 def selected_claims(course: Course, selectors: Sequence[str]) -> list[Claim]:
@@ -46,6 +47,8 @@ def verify(
     parallel : how many processes may run at once.
     force : run also what the cache says was shown.
     """
+    teaching = Teaching(cache, parallel=parallel)
+    traced: list[tuple[Claim, Outcome]] = []
     open_claims: dict[int, Claim] = {}
     jobs: list[Job] = []
     for claim in claims:
@@ -53,6 +56,7 @@ def verify(
         if claim.lacks:
             yield Result(claim, Verdict.NOT_RUN, f"It {claim.lacks}.", 0.0)
         elif kept is not None:
+            teaching.learn(kept)
             yield kept
         else:
             open_claims[id(claim.job)] = claim
@@ -63,7 +67,15 @@ def verify(
             on_start(open_claims[id(job)])
 
     for job, outcome in run_jobs(jobs, parallel=parallel, on_start=started):
-        result = judge(open_claims[id(job)], outcome)
+        claim = open_claims[id(job)]
+        if claim.kind is ClaimKind.TAUGHT:
+            traced.append((claim, outcome))
+            continue
+        result = judge(claim, outcome)
+        teaching.learn(result)
+        cache.keep(result)
+        yield result
+    for result in teaching.judge(traced):
         cache.keep(result)
         yield result
 
