@@ -46,6 +46,7 @@ def test_everything_in_a_true_course_is_shown(small_course, cache):
         ClaimKind.SOLUTION: 2,
         ClaimKind.ACCEPTED: 2,
         ClaimKind.WRONG: 6,
+        ClaimKind.TAUGHT: 2,
     }
 
 

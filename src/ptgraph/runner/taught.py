@@ -4,26 +4,26 @@ A reference uses what its traced run under the checks used; a node teaches what 
 its note use when they run, and the names it declares (`teaches:`). Every family (`families`)
 of what a reference uses must be among those of its node and the node's ancestors.
 
-Notes are traced when they are shown; one that was not selected is found in the cache or run.
+Notes are traced when they are shown; those that were not selected are shown here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ptgraph.runner.claims import Claim, ClaimKind, Lesson, Result, judge
+from ptgraph.runner.claims import Claim, ClaimKind, Lesson, Result
 from ptgraph.runner.model import Outcome, Use, Verdict
-from ptgraph.runner.results import ResultCache
-from ptgraph.runner.server import run_jobs
 from ptgraph.runner.tracing.families import families
 
 
 class Teaching:
-    """What each node teaches, as far as that has been traced."""
+    """What each node teaches, as far as that has been traced.
 
-    def __init__(self, cache: ResultCache, *, parallel: int) -> None:
-        self.cache = cache
-        self.parallel = parallel
+    `show` runs claims (or finds them shown already) and yields their results.
+    """
+
+    def __init__(self, show: Callable[[Sequence[Claim]], Iterable[Result]]) -> None:
+        self.show = show
         self._used: dict[str, tuple[Use, ...] | None] = {}
 
     def learn(self, result: Result) -> None:
@@ -76,22 +76,12 @@ class Teaching:
 
     def _trace(self, lessons: Iterable[Lesson]) -> None:
         """See to it that the notes of these lessons have been traced."""
-        wanted = {
+        notes = {
             lesson.node: lesson.note
             for lesson in lessons
             if lesson.note is not None and lesson.node not in self._used
         }
-        claims: dict[int, Claim] = {}
-        for claim in wanted.values():
-            kept = self.cache.find(claim)
-            if kept is not None:
-                self.learn(kept)
-            else:
-                claims[id(claim.job)] = claim
-        jobs = [claim.job for claim in claims.values()]
-        for job, outcome in run_jobs(jobs, parallel=self.parallel):
-            result = judge(claims[id(job)], outcome)
-            self.cache.keep(result)
+        for result in self.show(tuple(notes.values())):
             self.learn(result)
 
 

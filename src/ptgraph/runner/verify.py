@@ -47,7 +47,7 @@ def verify(
     parallel : how many processes may run at once.
     force : run also what the cache says was shown.
     """
-    teaching = Teaching(cache, parallel=parallel)
+    teaching = Teaching(lambda notes: verify(notes, cache, parallel=parallel))
     traced: list[tuple[Claim, Outcome]] = []
     open_claims: dict[int, Claim] = {}
     jobs: list[Job] = []

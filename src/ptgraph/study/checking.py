@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 from ptgraph.course.answers import read_wrong_answer
 from ptgraph.course.model import Exercise
@@ -70,7 +71,7 @@ def check_answer(workspace: Workspace, exercise: Exercise) -> Check:
         lay_out(exercise, workspace.home, before)
     text = _read(file)
     remark = _no_attempt(workspace, exercise, before, text)
-    outcome = _run(exercise, text)
+    outcome = _run(exercise, text) if remark else _run_traced(exercise, text)
     check = Check(exercise, file, outcome, diagnose(exercise, outcome), remark=remark)
     if remark or outcome.verdict is Verdict.NOT_RUN:
         return check
@@ -90,13 +91,24 @@ def diagnose(exercise: Exercise, outcome: Outcome) -> Diagnosis | None:
     return None
 
 
-def _run(exercise: Exercise, text: bytes) -> Outcome:
+def _run_traced(exercise: Exercise, text: bytes) -> Outcome:
+    """Run the checks and see which torch APIs the answer uses.
+
+    Tracing must decide nothing: what does not pass so is judged again as it stands.
+    """
+    traced = _run(exercise, text, trace=True)
+    if traced.verdict in (Verdict.PASSED, Verdict.NOT_RUN):
+        return traced
+    return replace(_run(exercise, text), uses=traced.uses)
+
+
+def _run(exercise: Exercise, text: bytes, *, trace: bool = False) -> Outcome:
     lacks = missing(exercise)
     if lacks:
         return Outcome(Verdict.NOT_RUN, message=f"This exercise {lacks}.")
     from ptgraph.runner.server import run_job
 
-    return run_job(answer_job(exercise, text.decode("utf-8", errors="replace")))
+    return run_job(answer_job(exercise, text.decode("utf-8", errors="replace"), trace=trace))
 
 
 def _no_attempt(workspace: Workspace, exercise: Exercise, before: Snapshot, text: bytes) -> str:
@@ -121,6 +133,9 @@ def _record(workspace: Workspace, before: Snapshot, check: Check, answer: str) -
     history = before.knowledge.history.exercise(exercise.id)
     settles = outcome.verdict is Verdict.PASSED and state is not ExerciseState.PASSED
     rating = rating_of_pass(history) if settles else None
+    details: dict[str, Any] = {"tests": {test.name: test.verdict.value for test in outcome.tests}}
+    if outcome.uses is not None:
+        details["apis"] = list(outcome.apis)
     workspace.journal.append(
         EventKind.ATTEMPT,
         exercise.id,
@@ -128,7 +143,7 @@ def _record(workspace: Workspace, before: Snapshot, check: Check, answer: str) -
         rating=rating,
         verdict=outcome.verdict,
         answer=answer,
-        details={"tests": {test.name: test.verdict.value for test in outcome.tests}},
+        details=details,
     )
     known = settles and latch_if_known(workspace, workspace.course.nodes[exercise.node])
     return Check(exercise, check.file, outcome, check.diagnosis, rating=rating, known=known)

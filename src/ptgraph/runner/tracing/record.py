@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from importlib.machinery import SourceFileLoader
+from itertools import chain
 from pathlib import Path
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any
@@ -52,6 +53,7 @@ class Trace:
         self._unpacked: dict[Site, set[str]] = {}  # the keywords that a call was given as `**`
         self._known: set[tuple[int, object]] = set()
         self._namespaces: list[dict[str, Any]] = []
+        self._elsewhere: list[Use] = []
         self.seen = self._make_seen()
 
     def compile(
@@ -79,6 +81,10 @@ class Trace:
         namespace[SEEN] = self.seen
         self._namespaces.append(namespace)
 
+    def add(self, uses: tuple[Use, ...] | None) -> None:
+        """Take in what another process saw of the same code."""
+        self._elsewhere.extend(uses or ())
+
     def loader(self, name: str, file: Path) -> SourceFileLoader:
         """Return a loader that imports a file as a traced module."""
         return _Loader(self, name, str(file))
@@ -93,7 +99,7 @@ class Trace:
                 warnings.simplefilter("ignore")  # looking at what is deprecated is no use of it
                 names = public_names()
                 names.refresh()
-                for name, line in self._named(names):
+                for name, line in chain(self._named(names), map(astuple, self._elsewhere)):
                     first[name] = min(line, first.get(name, line))
         except Exception:  # the code may have left anything behind
             return None
@@ -109,7 +115,11 @@ class Trace:
             if compiling():
                 return value
             kind = type(value)
-            if (site, kind) not in known:
+            try:
+                new = (site, kind) not in known
+            except Exception:  # a metaclass may make its classes unhashable
+                return value
+            if new:
                 note(value, site, kind)
             return value
 
@@ -242,7 +252,7 @@ def _held(value: Any, attribute: str) -> Any:
 def _overridden(namespace: dict[str, Any], names: PublicNames) -> Iterator[tuple[str, int]]:
     """The public methods that the classes of a namespace write anew, such as `forward`."""
     for kind in list(namespace.values()):
-        if not isinstance(kind, type) or kind.__module__ != namespace.get("__name__"):
+        if not issubclass(type(kind), type) or kind.__module__ != namespace.get("__name__"):
             continue
         for attribute, value in list(vars(kind).items()):
             function = getattr(value, "__func__", value)  # of a static or class method
