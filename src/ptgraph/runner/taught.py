@@ -81,8 +81,9 @@ class Teaching:
             for lesson in lessons
             if lesson.note is not None and lesson.node not in self._used
         }
-        for result in self.show(tuple(notes.values())):
-            self.learn(result)
+        if notes:
+            for result in self.show(tuple(notes.values())):
+                self.learn(result)
 
 
 def _listed(nodes: Sequence[str]) -> str:
