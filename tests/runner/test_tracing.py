@@ -63,6 +63,17 @@ USES = {
     "x[..., 0] = 1": {"torch.Tensor.__setitem__"},
     "x += 1": {"torch.Tensor.add_"},
     "n = 0; n += x": {"torch.add"},
+    "class Meter: total = 0\nm = Meter(); m.total += x": {"torch.add"},
+    "1 + 2 * x - 3": {"torch.add", "torch.mul", "torch.sub"},
+    "-(x + x) ** 2": {"torch.neg", "torch.pow", "torch.add"},
+    "not (x[0, 0] + 1), 2 * 3 + 1": {"torch.Tensor.__getitem__", "torch.add"},
+    "(x[0] + 1)[0] < 2 * x.sum()": {
+        "torch.Tensor.__getitem__",
+        "torch.add",
+        "torch.lt",
+        "torch.mul",
+        "torch.Tensor.sum",
+    },
     "x[0] *= 2": {
         "torch.Tensor.__getitem__",
         "torch.Tensor.__setitem__",

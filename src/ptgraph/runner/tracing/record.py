@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
 from importlib.machinery import SourceFileLoader
@@ -23,7 +24,7 @@ from ptgraph.runner.tracing.rewrite import SEEN, Site, SiteKind, rewrite
 
 _BY_IDENTITY = (ModuleType, type, FunctionType, BuiltinFunctionType)
 _NAMED_BY_IDENTITY = (SiteKind.ATTRIBUTE, SiteKind.CALLEE, SiteKind.NAME)
-_MOST = 20_000  # things noted: honest code has hundreds
+_MOST = 1000  # things noted at one site: honest code has a few
 _NOTHING = object()
 
 
@@ -49,9 +50,9 @@ class Trace:
     def __init__(self) -> None:
         self.sites: list[Site] = []
         self.failed = False
-        self._observed: list[_Seen] = []
+        self._observed: deque[_Seen] = deque(maxlen=20_000)  # honest code has hundreds
         self._unpacked: dict[Site, set[str]] = {}  # the keywords that a call was given as `**`
-        self._known: set[tuple[int, object]] = set()
+        self._known: list[set[type | int]] = []  # what each site has seen: types, or ids
         self._namespaces: list[dict[str, Any]] = []
         self._elsewhere: list[Use] = []
         self.seen = self._make_seen()
@@ -74,6 +75,7 @@ class Trace:
             self.failed = True
             return code
         self.sites.extend(sites)
+        self._known.extend(set() for _ in sites)
         return code
 
     def install(self, namespace: dict[str, Any]) -> None:
@@ -114,13 +116,12 @@ class Trace:
         def seen(value: Any, site: int) -> Any:
             if compiling():
                 return value
-            kind = type(value)
             try:
-                new = (site, kind) not in known
+                new = type(value) not in known[site]
             except Exception:  # a metaclass may make its classes unhashable
                 return value
             if new:
-                note(value, site, kind)
+                note(value, site, type(value))
             return value
 
         return seen
@@ -129,44 +130,20 @@ class Trace:
         try:
             site = self.sites[number]
             by_identity = issubclass(kind, _BY_IDENTITY) and site.kind in _NAMED_BY_IDENTITY
-            key = (number, id(value) if by_identity else kind)
-            if key in self._known or len(self._known) > _MOST:
+            key = id(value) if by_identity else kind
+            known = self._known[number]
+            if key in known or len(known) > _MOST:
                 return
-            self._known.add(key)
+            known.add(key)
             if site.kind is SiteKind.KEYWORDS:
                 callee = self.sites[site.of]
                 self._unpacked.setdefault(callee, set()).update(map(str, value))
             elif by_identity:
                 self._observed.append(_Seen(site, value, instance=False))
-            else:
-                self._note_instance(site, value, kind)
+            elif (seen := _instance(site, value, kind)) is not None:
+                self._observed.append(seen)
         except Exception:  # noting must not disturb the code
             return
-
-    def _note_instance(self, site: Site, value: Any, kind: type) -> None:
-        import torch
-
-        if site.kind is SiteKind.OPERATOR:
-            if issubclass(kind, torch.Tensor):
-                self._observed.append(_Seen(site, kind, instance=True))
-        elif site.kind is SiteKind.CALLEE:
-            if site.keywords:
-                self._observed.append(_Seen(site, kind, instance=True))
-        elif kind is super:
-            mro = value.__self_class__.__mro__
-            after = mro[mro.index(value.__thisclass__) + 1 :]
-            self._observed.append(_Seen(site, kind, instance=True, mro=after))
-        else:
-            held = _held(value, site.names[0])
-            self._observed.append(
-                _Seen(
-                    site,
-                    kind,
-                    instance=True,
-                    own=held is not _NOTHING and not isinstance(held, torch.nn.Module),
-                    tensor=bool(site.in_place) and isinstance(held, torch.Tensor),
-                )
-            )
 
     def _named(self, names: PublicNames) -> Iterator[tuple[str, int]]:
         for seen in self._observed:
@@ -197,6 +174,28 @@ class _Loader(SourceFileLoader):
     def exec_module(self, module: ModuleType) -> None:
         self.trace.install(vars(module))
         super().exec_module(module)
+
+
+def _instance(site: Site, value: Any, kind: type) -> _Seen | None:
+    """What an instance says by its type; None if that is nothing."""
+    import torch
+
+    if site.kind is SiteKind.OPERATOR:
+        return _Seen(site, kind, instance=True) if issubclass(kind, torch.Tensor) else None
+    if site.kind is not SiteKind.ATTRIBUTE:
+        return _Seen(site, kind, instance=True) if site.keywords else None
+    if kind is super:
+        mro = value.__self_class__.__mro__
+        after = mro[mro.index(value.__thisclass__) + 1 :]
+        return _Seen(site, kind, instance=True, mro=after)
+    held = _held(value, site.names[0])
+    return _Seen(
+        site,
+        kind,
+        instance=True,
+        own=held is not _NOTHING and not isinstance(held, torch.nn.Module),
+        tensor=bool(site.in_place) and isinstance(held, torch.Tensor),
+    )
 
 
 def _names_of(seen: _Seen, names: PublicNames) -> Iterator[str]:

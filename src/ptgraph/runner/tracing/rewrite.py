@@ -133,20 +133,14 @@ class _Rewriter(ast.NodeTransformer):
     # Values beside operators.
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        name = f"torch.{_OPERATORS[type(node.op)]}"
-        node.left = self._operand(self.visit(node.left), name)
-        node.right = self._operand(self.visit(node.right), name)
-        return node
+        return self._arithmetic(node)
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
-        node.operand = self.visit(node.operand)
-        if type(node.op) in _OPERATORS:
-            node.operand = self._operand(node.operand, f"torch.{_OPERATORS[type(node.op)]}")
-        return node
+        return self._arithmetic(node)
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         names = [_OPERATORS.get(type(operator), "") for operator in node.ops]
-        operands = [self.visit(operand) for operand in (node.left, *node.comparators)]
+        operands = [node.left, *node.comparators]
         for place, operand in enumerate(operands):
             beside = (*names[max(place - 1, 0) : place], *names[place : place + 1])
             operands[place] = self._operand(operand, *(f"torch.{name}" for name in beside if name))
@@ -155,20 +149,20 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         name = "__getitem__" if isinstance(node.ctx, ast.Load) else "__setitem__"
-        node.value = self._operand(self.visit(node.value), f"torch.Tensor.{name}")
+        node.value = self._operand(node.value, f"torch.Tensor.{name}")
         node.slice = self.visit(node.slice)
         return node
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
         operator = _OPERATORS[type(node.op)]
         in_place = f"torch.Tensor.{operator}_"
-        value = self._operand(self.visit(node.value), f"torch.{operator}")
+        value = self._operand(node.value, f"torch.{operator}")
         target = node.target
         if isinstance(target, ast.Attribute):
             node.target = self._attribute(target, in_place=in_place)
         elif isinstance(target, ast.Subscript):
             names = ("torch.Tensor.__getitem__", "torch.Tensor.__setitem__", in_place)
-            target.value = self._operand(self.visit(target.value), *names)
+            target.value = self._operand(target.value, *names)
             target.slice = self.visit(target.slice)
         else:
             # `x += v` becomes `x += (seen(x), v)[1]`: the target is looked at first, as before.
@@ -228,9 +222,30 @@ class _Rewriter(ast.NodeTransformer):
     # The wrapping itself.
 
     def _operand(self, value: ast.expr, *names: str) -> ast.expr:
+        """Wrap what stands beside operators: itself, or, of arithmetic, what it is made of.
+
+        What is computed from a tensor is a tensor, so looking at the leaves is enough.
+        """
+        if isinstance(value, ast.BinOp | ast.UnaryOp):
+            return self._arithmetic(value, names)
+        value = self.visit(value)
         if isinstance(value, _PLAIN) or not names:
             return value
         return self._seen(value, Site(SiteKind.OPERATOR, value.lineno, names))
+
+    def _arithmetic(
+        self, node: ast.BinOp | ast.UnaryOp, names: tuple[str, ...] = ()
+    ) -> ast.BinOp | ast.UnaryOp:
+        operator = _OPERATORS.get(type(node.op))
+        if isinstance(node, ast.UnaryOp):
+            above = (f"torch.{operator}", *names) if operator else ()  # `not x` is no tensor
+            node.operand = self._operand(node.operand, *above)
+            return node
+        same = isinstance(node.right, ast.Name) and ast.dump(node.left) == ast.dump(node.right)
+        node.left = self._operand(node.left, f"torch.{operator}", *names)
+        if not same:  # in `x * x`, one look is enough
+            node.right = self._operand(node.right, f"torch.{operator}", *names)
+        return node
 
     def _seen(self, value: ast.expr, site: Site) -> ast.expr:
         number = ast.Constant(self.start + len(self.sites))
