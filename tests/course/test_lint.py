@@ -42,6 +42,12 @@ CASES = {
         f"{NODE}:2",
         "Add a line `source: …` with the page that the note can be checked against.",
     ),
+    "a name taught that the note never mentions": (
+        {NODE: note(*FULL, "teaches: [torch.view, torch.gt, torch.mean(dim=)]", body="`view`, >")},
+        "The node `tensor` says it teaches `torch.mean(dim=)`, which its note never mentions.",
+        f"{NODE}:5",
+        "Explain it in the note, or take it out of `teaches`.",
+    ),
     "a stage without a Chinese title": (
         {STAGE: note("nodes: [tensor]", "title: S")},
         "The stage 10-tensors has no Chinese title.",

@@ -131,3 +131,24 @@ def test_not_kebab_case(name):
 def test_a_folder_is_humanised():
     assert humanised("40-training-loop") == "Training loop"
     assert humanised("modules") == "Modules"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("torch.view", [("linear", "y = x.view(2)  # a mean trick")]),
+        ("F.relu", [("linear", "nn.ReLU()(y)")]),
+        ("torch.nn.functional.max_pool2d", [("broadcasting", "torch.nn.MaxPool2d")]),
+        ("torch.mean", []),
+        ("view", []),
+    ],
+)
+def test_a_dotted_name_finds_the_nodes_that_teach_it(good_course, name, found):
+    good_course.node(
+        "linear",
+        body="Text.\n\n```python\n>>> y = x.view(2)  # a mean trick\n>>> nn.ReLU()(y)\n```\n",
+    )
+    path = good_course.root / "graph/10-tensors/broadcasting.md"
+    path.write_text(path.read_text().replace("---\n", "---\nteaches: [torch.nn.MaxPool2d]\n", 1))
+    hits = search(good_course.load(), name)
+    assert [(hit.node, hit.excerpt) for hit in hits if hit.kind is HitKind.NODE] == found

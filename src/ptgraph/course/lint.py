@@ -18,6 +18,7 @@ from ptgraph.course.links import links
 from ptgraph.course.model import Course, Exercise, Node, Stage
 from ptgraph.course.names import did_you_mean
 from ptgraph.course.notes import STAGE_FILE
+from ptgraph.course.teaching import mentions
 from ptgraph.errors import Location
 
 _FEWEST_WRONG_ANSWERS = 3
@@ -57,6 +58,7 @@ def lint(course: Course) -> list[Problem]:
                 _lint_node(node, problems)
                 _lint_prerequisites(node, redundant, place, problems)
                 _lint_links(node, course, problems)
+                _lint_teaches(node, problems)
             for exercise in node.exercises:
                 with problems.collected():
                     _lint_exercise(exercise, problems)
@@ -105,6 +107,16 @@ def _lint_node(node: Node, problems: Problems) -> None:
             node.note,
             f"Write one in exercises/{node.stage}/{node.id}/.",
         )
+
+
+def _lint_teaches(node: Node, problems: Problems) -> None:
+    for name in node.teaches:
+        if not mentions(node.body, name):
+            problems.add(
+                f"The node `{node.id}` says it teaches `{name}`, which its note never mentions.",
+                _in_front_matter(node, "teaches"),
+                "Explain it in the note, or take it out of `teaches`.",
+            )
 
 
 def _lint_prerequisites(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from ptgraph.course.errors import CourseError
 from ptgraph.course.files import read_text
 from ptgraph.course.model import Course, Exercise, Node
+from ptgraph.course.teaching import is_dotted, same, shown
 
 _EXCERPT = 80
 
@@ -37,14 +38,26 @@ def search(course: Course, text: str) -> list[Hit]:
 
     Ids and titles of nodes come first (an id that is the words themselves before all others), then
     exercises, cards, and notes; among equals the course's own order holds. A note whose node
-    is found by its name is not found again by its text.
+    is found by its name is not found again by its text. A dotted name (`torch.view`, `F.relu`)
+    finds the nodes whose examples use it, or that say they teach it, as nodes.
     """
     words = text.casefold().split()
     if not words:
         return []
     hits = [hit for node in course.nodes.values() for hit in _in_node(node, words)]
+    if is_dotted(text.strip()):
+        taught = {hit.node: hit for hit in _teaching(course, text.strip())}
+        hits = [hit for hit in hits if hit.kind is not HitKind.NOTE or hit.node not in taught]
+        hits = [*taught.values(), *hits]
     ranks, id_ = list(HitKind), "-".join(words)
     return sorted(hits, key=lambda hit: (hit.id != id_, ranks.index(hit.kind)))
+
+
+def _teaching(course: Course, name: str) -> Iterator[Hit]:
+    for node in course.nodes.values():
+        declared = next((each for each in node.teaches if same(each, name)), "")
+        if line := shown(node.body, name) or declared:
+            yield Hit(node.id, HitKind.NODE, node.id, _excerpt(line, [name]))
 
 
 def _in_node(node: Node, words: list[str]) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from ptgraph.runner import plugin
 from ptgraph.runner.child import ANSWER
 from ptgraph.runner.explain import in_short
 from ptgraph.runner.model import Job, Report, TestReport, Verdict
+from ptgraph.runner.tracing.record import Trace
 
 _LEFT_OUT = (
     "cacheprovider",
@@ -39,11 +40,16 @@ _ARGUMENTS = (
 class Recorder:
     """A pytest plugin that collects what each check came to."""
 
-    def __init__(self, answer: Path) -> None:
+    def __init__(self, answer: Path, trace: Trace | None = None) -> None:
         self.answer = answer
+        self.trace = trace
         self.collected: list[str] = []
         self.tests: dict[str, TestReport] = {}
         self.fatal: TestReport | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Say whether the answer is to be traced."""
+        config.stash[plugin.TRACE] = self.trace
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note the checks, before any of them imports the answer."""
@@ -86,7 +92,8 @@ def run_checks(job: Job, folder: Path) -> Report:
     """Judge `job.source` by the checks in `job.file`; one `TestReport` for each of them."""
     answer = folder / ANSWER
     answer.write_text(job.source, encoding="utf-8")
-    recorder = Recorder(answer)
+    trace = Trace() if job.trace else None
+    recorder = Recorder(answer, trace)
     given = (f"--answer={answer}", f"--seconds={job.limits.seconds}")
     arguments = [*_ARGUMENTS, f"--rootdir={folder}", *given]
     if job.strict:
@@ -98,7 +105,7 @@ def run_checks(job: Job, folder: Path) -> Report:
         recorder.tests.get(name, TestReport(name, Verdict.FAILED, "It was never run.", "NotRun"))
         for name in dict.fromkeys(recorder.collected)
     )
-    return Report(tests=tests, fatal=recorder.fatal)
+    return Report(tests=tests, fatal=recorder.fatal, uses=trace.uses() if trace else None)
 
 
 def _allowed(messages: tuple[str, ...]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 Per exercise: the starter fails because nothing is written yet, the reference and every
 accepted answer pass without a warning, every wrong answer is caught by exactly the checks it
-names. Per executable card: it prints what it says. Per note: its examples hold.
+names, and whatever the reference uses of torch is taught before (`taught`). Per executable
+card: it prints what it says. Per note: its examples hold.
 A claim says what would show it (`job`) and judges what came of it (`judge`).
 """
 
@@ -14,11 +15,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from ptgraph.course.answers import WrongAnswer, read_wrong_answer, strip_declarations
+from ptgraph.course.graph import ancestors
 from ptgraph.course.model import Card, Course, Exercise, Node
 from ptgraph.errors import Location
 from ptgraph.runner.jobs import answer_job, card_job, note_job
 from ptgraph.runner.machine import missing
-from ptgraph.runner.model import Job, Outcome, Verdict
+from ptgraph.runner.model import Job, Outcome, Use, Verdict
 
 _ASSERTIONS = ("AssertionError", "Failed")  # pytest.fail and pytest.raises end with `Failed`
 
@@ -30,9 +32,22 @@ class ClaimKind(StrEnum):
     SOLUTION = "solution"
     ACCEPTED = "accepted"
     WRONG = "wrong"
+    TAUGHT = "taught"
     CARD = "card"
     NOTE = "note"
     MUTANT = "mutant"  # made on demand by `strength.py`
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Where a node teaches: by the names it declares, and by the examples of its note.
+
+    `note` is the claim whose run shows what the examples use, None if there are none.
+    """
+
+    node: str
+    declared: tuple[str, ...]
+    note: Claim | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,8 @@ class Claim:
 
     `id` is that of the exercise, card or node. `lacks` says why it cannot be run here, "" if
     it can; `alone` whether nothing else may run beside it. `wrong` is what a wrong answer
-    declares, `card` the card.
+    declares, `card` the card; `before` are the lessons of a `TAUGHT` exercise's node and all
+    its ancestors, `elsewhere` those of the other nodes.
     """
 
     id: str
@@ -52,30 +68,42 @@ class Claim:
     alone: bool = False
     wrong: WrongAnswer | None = None
     card: Card | None = None
+    before: tuple[Lesson, ...] = ()
+    elsewhere: tuple[Lesson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one claim. `passed` means that what had to be shown was shown."""
+    """What came of one claim. `passed` means that what had to be shown was shown.
+
+    `uses` is what the code used, where that was traced.
+    """
 
     claim: Claim
     verdict: Verdict
     message: str
     seconds: float
     cached: bool = False
+    uses: tuple[Use, ...] | None = None
 
 
 def claims_of(course: Course) -> Iterator[Claim]:
     """Yield every claim of a course, node by node in course order."""
+    lessons = {node.id: _lesson(node) for node in course.nodes.values()}
     for node in course.nodes.values():
         yield from node_claims(node)
+        known = ancestors(course.graph, node.id) | {node.id}
+        before = tuple(lesson for id_, lesson in lessons.items() if id_ in known)
+        elsewhere = tuple(lesson for id_, lesson in lessons.items() if id_ not in known)
+        for exercise in node.exercises:
+            yield _taught(exercise, before, elsewhere)
 
 
 def node_claims(node: Node) -> Iterator[Claim]:
     """Yield the claims of one node: its note, its executable cards, its exercises."""
-    if ">>>" in node.body:
-        where = Location(node.note, node.body_line)
-        yield Claim(node.id, ClaimKind.NOTE, where, note_job(node))
+    note = _note(node)
+    if note is not None:
+        yield note
     for card in node.cards:
         if card.executable:
             yield Claim(card.id, ClaimKind.CARD, card.where, card_job(card), card=card)
@@ -106,7 +134,33 @@ def judge(claim: Claim, outcome: Outcome, seconds: float | None = None) -> Resul
         verdict, message = _judge_card(claim.card, outcome)
     else:
         verdict, message = outcome.verdict, outcome.message
-    return Result(claim, verdict, message, outcome.seconds if seconds is None else seconds)
+    taken = outcome.seconds if seconds is None else seconds
+    return Result(claim, verdict, message, taken, uses=outcome.uses)
+
+
+def _note(node: Node) -> Claim | None:
+    if ">>>" not in node.body:
+        return None
+    where = Location(node.note, node.body_line)
+    return Claim(node.id, ClaimKind.NOTE, where, note_job(node))
+
+
+def _lesson(node: Node) -> Lesson:
+    return Lesson(node.id, node.teaches, _note(node))
+
+
+def _taught(exercise: Exercise, before: tuple[Lesson, ...], elsewhere: tuple[Lesson, ...]) -> Claim:
+    source = exercise.solution.read_text(encoding="utf-8")
+    return Claim(
+        id=exercise.id,
+        kind=ClaimKind.TAUGHT,
+        where=Location(exercise.solution),
+        job=answer_job(exercise, source, strict=True, trace=True),
+        lacks=missing(exercise),
+        alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
+        before=before,
+        elsewhere=elsewhere,
+    )
 
 
 def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:

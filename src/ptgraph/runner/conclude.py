@@ -34,7 +34,7 @@ def conclude(
         return Outcome(verdict, message=message, output=output, seconds=seconds)
     verdict, message = _with_report(job, report)
     printed = report.printed if job.kind is JobKind.CARD else output
-    return Outcome(verdict, report.tests, message, printed, seconds)
+    return Outcome(verdict, report.tests, message, printed, seconds, report.uses)
 
 
 def _without_report(job: Job, exit_code: int | None, timed_out: bool) -> tuple[Verdict, str]:

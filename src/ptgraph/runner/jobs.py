@@ -10,10 +10,13 @@ from ptgraph.course.model import Card, Exercise, Limits, Node
 from ptgraph.runner.model import Job, JobKind
 
 
-def answer_job(exercise: Exercise, source: str, *, strict: bool = False) -> Job:
+def answer_job(
+    exercise: Exercise, source: str, *, strict: bool = False, trace: bool = False
+) -> Job:
     """Return the job that judges an answer's text by the exercise's checks.
 
-    `strict` turns warnings into errors, as for the course's own right answers.
+    `strict` turns warnings into errors, as for the course's own right answers; `trace` asks
+    which torch APIs the answer uses.
     """
     return Job(
         kind=JobKind.CHECKS,
@@ -21,6 +24,7 @@ def answer_job(exercise: Exercise, source: str, *, strict: bool = False) -> Job:
         source=source,
         limits=exercise.limits,
         strict=strict,
+        trace=trace,
         warnings=exercise.warnings,
         expected=check_names(exercise.checks),
     )
@@ -39,7 +43,7 @@ def card_job(card: Card) -> Job:
 
 
 def note_job(node: Node) -> Job:
-    """Return the job that runs the `>>>` examples of a note."""
+    """Return the job that runs the `>>>` examples of a note and sees what they use."""
     return Job(
         kind=JobKind.EXAMPLES,
         file=node.note,
@@ -47,4 +51,5 @@ def note_job(node: Node) -> Job:
         first_line=node.body_line,
         limits=Limits(seconds=30.0),
         strict=True,
+        trace=True,
     )

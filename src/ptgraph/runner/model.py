@@ -43,7 +43,7 @@ class Job:
     the code; for `EXAMPLES`, `source` is the note's Markdown and `first_line` the line of
     `file` on which it starts. `strict` turns warnings into errors, except those that a line
     of `warnings` names by the beginning of their message. `expected` are the names of the
-    checks that a complete report must hold.
+    checks that a complete report must hold. `trace` asks which torch APIs the code uses.
     """
 
     kind: JobKind
@@ -52,6 +52,7 @@ class Job:
     first_line: int = 1
     limits: Limits = field(default_factory=Limits)
     strict: bool = False
+    trace: bool = False
     warnings: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
 
@@ -74,12 +75,27 @@ class TestReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """A public name of torch or torchvision (`torch.mean(keepdim=)`) that code uses.
+
+    `line` is the first line that does.
+    """
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that one process has to say. `fatal` is why nothing could be checked at all."""
+    """All that one process has to say. `fatal` is why nothing could be checked at all.
+
+    `uses` is what traced code used, None if it was not traced or that is not known.
+    """
 
     tests: tuple[TestReport, ...]
     fatal: TestReport | None = None
     printed: str = ""
+    uses: tuple[Use, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +103,7 @@ class Outcome:
     """What the runner concludes of one job.
 
     `output` is what the code printed, cut to a length; `seconds` is wall time from start to
-    verdict; `message` says in a sentence why it is not `passed`.
+    verdict; `message` says in a sentence why it is not `passed`; `uses` is as in `Report`.
     """
 
     verdict: Verdict
@@ -95,8 +111,14 @@ class Outcome:
     message: str = ""
     output: str = ""
     seconds: float = 0.0
+    uses: tuple[Use, ...] | None = None
 
     @property
     def failing(self) -> frozenset[str]:
         """The names of the checks that did not pass."""
         return frozenset(test.name for test in self.tests if test.verdict is not Verdict.PASSED)
+
+    @property
+    def apis(self) -> tuple[str, ...]:
+        """The public names that traced code used."""
+        return tuple(use.name for use in self.uses or ())

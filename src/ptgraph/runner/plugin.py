@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from ptgraph.runner.fixtures.ranks import Ranks
     from ptgraph.runner.fixtures.scripts import RunScript
     from ptgraph.runner.fixtures.traffic import Traffic
+    from ptgraph.runner.tracing.record import Trace
 
 SEED = 0
+TRACE: pytest.StashKey[Trace | None] = pytest.StashKey()
 _MARGIN = 1.0  # seconds kept back, so that a hang is told by its line and not as a timeout
 _BY_LAUNCHER = frozenset({"ranks", "run_script"})
 _DEADLINE = pytest.StashKey[float]()
@@ -66,14 +68,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_DEADLINE] = time.monotonic() + config.getoption("--seconds") - _MARGIN
 
 
-def load_answer(file: Path) -> ModuleType:
-    """Import an answer as the module `solution`.
+def load_answer(file: Path, trace: Trace | None = None) -> ModuleType:
+    """Import an answer as the module `solution`, traced if there is a trace to keep.
 
     Raises
     ------
     AnswerImportError : whatever the answer raised while it was imported, `SystemExit` included.
     """
-    spec = importlib.util.spec_from_file_location("solution", file)
+    loader = trace.loader("solution", file) if trace else None
+    spec = importlib.util.spec_from_file_location("solution", file, loader=loader)
     if spec is None or spec.loader is None:
         raise AnswerImportError(f"{file} is not a Python file")
     module = importlib.util.module_from_spec(spec)
@@ -96,7 +99,7 @@ def solution(request: pytest.FixtureRequest) -> ModuleType:
         if isinstance(item, pytest.Function)
     ):
         request.getfixturevalue("_launcher")  # it must be forked before the answer is imported
-    return load_answer(_answer_of(request))
+    return load_answer(_answer_of(request), request.config.stash.get(TRACE, None))
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,9 @@ from _pytest.config import default_plugins  # noqa: E402
 
 import ptgraph.runner.checks  # noqa: E402
 import ptgraph.runner.snippets  # noqa: E402, F401
+from ptgraph.runner.tracing.names import public_names  # noqa: E402
 
+public_names()  # made once, so that no run has to
 for _plugin in default_plugins:
     __import__(f"_pytest.{_plugin}")
 

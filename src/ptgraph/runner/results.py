@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ptgraph.runner.claims import Claim, Result
 from ptgraph.runner.machine import device, version_of
-from ptgraph.runner.model import Verdict
+from ptgraph.runner.model import Use, Verdict
 
 _RUNNER = Path(__file__).resolve().parent
 
@@ -32,16 +32,20 @@ class ResultCache:
         try:
             kept = json.loads((self.folder / key).read_text(encoding="utf-8"))
             seconds = float(kept["seconds"])
+            uses = _uses(kept["uses"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return Result(claim, Verdict.PASSED, "", seconds, cached=True)
+        return Result(claim, Verdict.PASSED, "", seconds, cached=True, uses=uses)
 
     def keep(self, result: Result, key: str) -> None:
         """Keep a result that shows its claim; others are not kept."""
         if result.verdict is not Verdict.PASSED:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"seconds": result.seconds, "file": str(result.claim.where)})
+        uses = None if result.uses is None else [(use.name, use.line) for use in result.uses]
+        text = json.dumps(
+            {"seconds": result.seconds, "file": str(result.claim.where), "uses": uses}
+        )
         with tempfile.NamedTemporaryFile(
             "w", dir=self.folder, delete=False, encoding="utf-8"
         ) as file:
@@ -59,12 +63,14 @@ class Keys:
         """Return the digest of everything that a claim's result depends on."""
         job = claim.job
         declared = (claim.wrong, claim.card and (claim.card.output, claim.card.raises))
+        lessons = [(each.declared, each.note and each.note.job.source) for each in claim.before]
         parts = [
             _machine(),
             claim.kind,
             claim.id,
             repr((job.kind, job.source, job.limits, job.strict, job.warnings, job.expected)),
             repr(declared),
+            repr(lessons),
         ]
         digest = hashlib.sha256("\0".join(parts).encode())
         if claim.card is None and job.expected:
@@ -104,3 +110,7 @@ def _machine() -> str:
         sources.update(file.read_bytes())
     versions = [version_of(name) for name in ("torch", "torchvision", "numpy", "pytest")]
     return "|".join([platform.python_version(), device(), *versions, sources.hexdigest()])
+
+
+def _uses(kept: list[tuple[str, int]] | None) -> tuple[Use, ...] | None:
+    return None if kept is None else tuple(Use(str(name), int(line)) for name, line in kept)

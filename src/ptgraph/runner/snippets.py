@@ -13,6 +13,7 @@ from typing import Any
 
 from ptgraph.runner.model import Job, Report, TestReport, Verdict
 from ptgraph.runner.plugin import SEED
+from ptgraph.runner.tracing.record import Trace
 
 _FENCE = re.compile(r"^```python[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -36,13 +37,19 @@ def run_examples(job: Job) -> Report:
     """
     runner = _Examples(job)
     namespace = _namespace()
+    trace = Trace() if job.trace else None
+    if trace is not None:
+        trace.install(namespace)
+        # The doctest runner compiles each example by this name; there is no other way in that
+        # leaves the examples' own text to tracebacks and to `inspect.getsource`.
+        vars(doctest)["compile"] = trace.compile
     parser = doctest.DocTestParser()
     for block in _FENCE.finditer(job.source):
         line = job.first_line + job.source.count("\n", 0, block.start(1))
         test = parser.get_doctest(block.group(1), namespace, str(job.file), str(job.file), line - 1)
         test.globs = namespace  # the parser copies it; a note's blocks share one
         runner.run(test, clear_globs=False, out=lambda _: None)
-    return Report(tests=tuple(runner.tests))
+    return Report(tests=tuple(runner.tests), uses=trace.uses() if trace else None)
 
 
 class _Examples(doctest.DocTestRunner):

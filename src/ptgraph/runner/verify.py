@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from ptgraph.course.model import Course, Exercise
 from ptgraph.course.names import did_you_mean
 from ptgraph.errors import UsageError
-from ptgraph.runner.claims import Claim, Result, claims_of, judge
-from ptgraph.runner.model import Job, Verdict
+from ptgraph.runner.claims import Claim, ClaimKind, Result, claims_of, judge
+from ptgraph.runner.model import Job, Outcome, Verdict
 from ptgraph.runner.results import Keys, ResultCache
 from ptgraph.runner.server import run_jobs
+from ptgraph.runner.taught import Teaching
 
 
 def selected_claims(course: Course, selectors: Sequence[str]) -> list[Claim]:
@@ -60,40 +61,46 @@ def verify(
     force : run also what the cache says was shown.
     """
     keys = Keys()
-    waiting: list[tuple[Claim, str]] = []
+    teaching = Teaching(lambda notes: verify(notes, cache, parallel=parallel))
+    waiting: list[Claim] = []
     for claim in claims:
-        key = keys.of(claim)
-        kept = None if force else cache.find(claim, key)
+        kept = None if force else cache.find(claim, keys.of(claim))
         if claim.lacks:
             yield Result(claim, Verdict.NOT_RUN, f"It {claim.lacks}.", 0.0)
         elif kept is not None:
+            teaching.learn(kept)
             yield kept
         else:
-            waiting.append((claim, key))
-    together = [(claim, key) for claim, key in waiting if not claim.alone]
-    alone = [(claim, key) for claim, key in waiting if claim.alone]
-    for group, at_once in ((together, parallel), (alone, 1)):
-        yield from _run(group, cache, at_once, on_start)
+            waiting.append(claim)
+    traced: list[tuple[Claim, Outcome]] = []
+    for claim, outcome in _run(waiting, parallel, on_start):
+        if claim.kind is ClaimKind.TAUGHT:
+            traced.append((claim, outcome))
+            continue
+        result = judge(claim, outcome)
+        teaching.learn(result)
+        cache.keep(result, keys.of(claim))
+        yield result
+    for result in teaching.judge(traced):
+        cache.keep(result, keys.of(result.claim))
+        yield result
 
 
 def _run(
-    waiting: Sequence[tuple[Claim, str]],
-    cache: ResultCache,
-    parallel: int,
-    on_start: Callable[[Claim], None] | None,
-) -> Iterator[Result]:
-    by_job = {id(claim.job): (claim, key) for claim, key in waiting}
+    claims: Sequence[Claim], parallel: int, on_start: Callable[[Claim], None] | None
+) -> Iterator[tuple[Claim, Outcome]]:
+    """Run the jobs of claims: side by side, and after them those that must run alone."""
+    by_job = {id(claim.job): claim for claim in claims}
 
     def started(job: Job) -> None:
         if on_start is not None:
-            on_start(by_job[id(job)][0])
+            on_start(by_job[id(job)])
 
-    jobs = [claim.job for claim, _ in waiting]
-    for job, outcome in run_jobs(jobs, parallel=parallel, on_start=started):
-        claim, key = by_job[id(job)]
-        result = judge(claim, outcome)
-        cache.keep(result, key)
-        yield result
+    together = [claim.job for claim in claims if not claim.alone]
+    alone = [claim.job for claim in claims if claim.alone]
+    for jobs, at_once in ((together, parallel), (alone, 1)):
+        for job, outcome in run_jobs(jobs, parallel=at_once, on_start=started):
+            yield by_job[id(job)], outcome
 
 
 def _wanted(course: Course, selectors: Sequence[str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 from ptgraph.course.answers import read_wrong_answer
 from ptgraph.course.model import Exercise
@@ -74,7 +75,7 @@ def check_answer(workspace: Workspace, exercise: Exercise) -> Check:
     text = _read(file)
     remark = _no_attempt(workspace, exercise, before, text)
     source = _decoded(text)
-    outcome = _run(exercise, source)
+    outcome = _run(exercise, source) if remark else _run_traced(exercise, source)
     diagnosis = diagnose(exercise, outcome)
     check = Check(exercise, file, outcome, diagnosis, remark=remark, source=source)
     if remark or outcome.verdict is Verdict.NOT_RUN:
@@ -99,13 +100,24 @@ def _decoded(text: bytes) -> str:
     return text.decode("utf-8", errors="replace")
 
 
-def _run(exercise: Exercise, source: str) -> Outcome:
+def _run_traced(exercise: Exercise, source: str) -> Outcome:
+    """Run the checks and see which torch APIs the answer uses.
+
+    Tracing must decide nothing: what does not pass so is judged again as it stands.
+    """
+    traced = _run(exercise, source, trace=True)
+    if traced.verdict in (Verdict.PASSED, Verdict.NOT_RUN):
+        return traced
+    return replace(_run(exercise, source), uses=traced.uses)
+
+
+def _run(exercise: Exercise, source: str, *, trace: bool = False) -> Outcome:
     lacks = missing(exercise)
     if lacks:
         return Outcome(Verdict.NOT_RUN, message=f"This exercise {lacks}.")
     from ptgraph.runner.server import run_job
 
-    return run_job(answer_job(exercise, source))
+    return run_job(answer_job(exercise, source, trace=trace))
 
 
 def _no_attempt(workspace: Workspace, exercise: Exercise, before: Snapshot, text: bytes) -> str:
@@ -130,6 +142,9 @@ def _record(workspace: Workspace, before: Snapshot, check: Check, answer: str) -
     history = before.knowledge.history.exercise(exercise.id)
     settles = outcome.verdict is Verdict.PASSED and state is not ExerciseState.PASSED
     rating = rating_of_pass(history) if settles else None
+    details: dict[str, Any] = {"tests": {test.name: test.verdict.value for test in outcome.tests}}
+    if outcome.uses is not None:
+        details["apis"] = list(outcome.apis)
     workspace.journal.append(
         EventKind.ATTEMPT,
         exercise.id,
@@ -137,7 +152,7 @@ def _record(workspace: Workspace, before: Snapshot, check: Check, answer: str) -
         rating=rating,
         verdict=outcome.verdict,
         answer=answer,
-        details={"tests": {test.name: test.verdict.value for test in outcome.tests}},
+        details=details,
     )
     known = settles and latch_if_known(workspace, workspace.course.nodes[exercise.node])
     return replace(check, rating=rating, known=known)
