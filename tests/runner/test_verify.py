@@ -130,8 +130,9 @@ def test_what_needs_the_whole_machine_runs_with_nothing_beside_it(small_course, 
     beside: list[tuple[bool, int]] = []
 
     def started(claim):
-        if claim.kind is not ClaimKind.TAUGHT:  # told only when all notes are traced
-            running.add(id(claim))
+        if claim.kind is ClaimKind.TAUGHT:
+            return  # its result is told at the end, when all notes are traced
+        running.add(id(claim))
         beside.append((claim.alone, len(running)))
 
     claims = selected_claims(load_course(small_course), [])
