@@ -136,7 +136,7 @@ def test_a_folder_is_humanised():
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("torch.view", [("linear", "y = x.view(2)  # a mean trick")]),
+        ("torch.view", [("linear", "y = x.view(2) # a mean trick")]),
         ("F.relu", [("linear", "nn.ReLU()(y)")]),
         ("torch.nn.functional.max_pool2d", [("broadcasting", "torch.nn.MaxPool2d")]),
         ("torch.mean", []),

@@ -317,6 +317,55 @@ def test_a_traceback_is_that_of_the_plain_code(tmp_path: Path, call):
     assert frames(Trace()) == frames(None)
 
 
+def test_the_lines_run_are_those_of_the_plain_code(tmp_path: Path):
+    """What counts the lines that run (a debugger, a coverage tool, a check) counts the same."""
+    file = tmp_path / "solution.py"
+    file.write_text(
+        "def work(x, n=3):\n"
+        "    total = 0\n"
+        "    for i in range(n):\n"
+        "        if i % 2 == 0 and (\n"
+        "            x[i]\n"
+        "            > 0\n"
+        "        ):\n"
+        "            total += x[i] * 2\n"
+        "        else:\n"
+        "            x = (\n"
+        "                x.abs()\n"
+        "                .add(1, alpha=n)\n"
+        "                + sum(y for y in [i, n])\n"
+        "            )\n"
+        "    try:\n"
+        "        x.nothing\n"
+        "    except AttributeError:\n"
+        "        x[0] = total\n"
+        "    while n:\n"
+        "        n -= 1\n"
+        "    return total\n"
+    )
+
+    def lines(kept: Trace | None) -> list[tuple[str, int]]:
+        work = load_answer(file, kept).work
+        found: list[tuple[str, int]] = []
+
+        def follow(frame, event, argument):
+            if frame.f_code.co_filename != str(file):
+                return None
+            if event == "line":
+                found.append((frame.f_code.co_name, frame.f_lineno))
+            return follow
+
+        before = sys.gettrace()
+        sys.settrace(follow)
+        try:
+            work(torch.ones(4))
+        finally:
+            sys.settrace(before)
+        return found
+
+    assert lines(Trace()) == lines(None)
+
+
 def test_the_code_is_what_it_was(tmp_path: Path):
     """Its source, its names, its documentation, generators, closures and `__class__` cells."""
     source = '''"""Doc."""
@@ -468,6 +517,9 @@ def test_functions_that_torch_compiles_are_exempt(tmp_path: Path, capsys):
 
             run = torch.compile(function, backend=backend, fullgraph=whole)
             for size in (2, 4, 5):
+                run(torch.ones(size, 3))
+                function(nn.Parameter(torch.ones(size, 3)).exp())  # the trace grows meanwhile
+                module.helper(nn.Parameter(torch.ones(size)))
                 run(torch.ones(size, 3))
             found.append((graphs, dict(counters["stats"]), len(counters["graph_break"])))
         return found
