@@ -154,7 +154,7 @@ def test_to_find_out_that_nothing_changed_each_file_is_read_once(small_course, c
     (small_course / EXERCISE / "data").mkdir()
     (small_course / EXERCISE / "data/numbers.txt").write_text("1 2 3")
     claims = selected_claims(load_course(small_course), ["doubling/double"])
-    assert len(claims) == 6
+    assert len(claims) == 7
     list(verify(claims, cache, parallel=2))
     monkeypatch.setattr(Path, "read_bytes", reading)
     assert all(result.cached for result in verify(claims, cache, parallel=2))
