@@ -252,9 +252,20 @@ class _Rewriter(ast.NodeTransformer):
         self.sites.append(site)
         function = ast.Name(SEEN, ast.Load())
         call = ast.Call(function, [value, number], [])
-        for node in (call, function, number):
+        ast.copy_location(function, value)
+        for node in (call, number):
             ast.copy_location(node, value)
+            node.lineno = _last_line(value)
         return call
+
+
+def _last_line(value: ast.expr) -> int:
+    """The line on which the last step of an expression runs: a chain's is that of its last name.
+
+    There the looking happens too, so that it adds no step from one line to another.
+    """
+    last = value.func if isinstance(value, ast.Call) else value
+    return (last.end_lineno or last.lineno) if isinstance(last, ast.Attribute) else value.lineno
 
 
 def _imported_from_torch(tree: ast.AST) -> set[str]:
