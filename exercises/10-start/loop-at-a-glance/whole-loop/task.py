@@ -18,7 +18,7 @@ def fit_line(x: torch.Tensor, y: torch.Tensor) -> tuple[float, float]:
     range from -1 to 1. The best line is the one with the smallest mean of the
     squared errors.
 
-    Return two Python floats, each within 0.05 of the best line's. A few hundred
+    Return two Python floats, each within 0.05 of the best line's. A hundred or more
     steps on all points will do. Leave `x` and `y` as they are.
 
     >>> x = torch.tensor([[-1.0], [0.0], [1.0]])
