@@ -90,7 +90,8 @@ def test_check_killed_at_random_moments(binary, journal_of):
     for turn in range(KILLS):
         answer = binary.answer("doubling/double", "wrong/same.py")
         answer.write_text(f"{answer.read_text()}\n# try {turn}\n")
-        acknowledged += _check_until_killed(binary, chance.uniform(0.3, 3.6))
+        last = turn == KILLS - 1  # is left to end, whatever the machine's speed
+        acknowledged += _check_until_killed(binary, 120 if last else chance.uniform(0.3, 3.6))
         attempts = [event for event in journal_of() if event.kind is EventKind.ATTEMPT]
         assert acknowledged <= len(attempts)
         acknowledged = len(attempts)

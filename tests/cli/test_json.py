@@ -44,6 +44,7 @@ class CheckedTest(Strict):
     name: str
     verdict: str
     message: str
+    line: int | None
 
 
 class Check(Strict):
