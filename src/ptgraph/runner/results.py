@@ -82,7 +82,7 @@ def _files(claim: Claim) -> list[Path]:
 @cache
 def _machine() -> str:
     sources = hashlib.sha256()
-    for file in sorted(_RUNNER.glob("*.py")):
+    for file in sorted(_RUNNER.rglob("*.py")):
         sources.update(file.read_bytes())
     versions = [version_of(name) for name in ("torch", "torchvision", "numpy", "pytest")]
     return "|".join([platform.python_version(), device(), *versions, sources.hexdigest()])
