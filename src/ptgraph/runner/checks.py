@@ -7,6 +7,7 @@ answer is imported, and hands each check to the judge.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
 import sys
@@ -18,16 +19,16 @@ from typing import Any
 import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook, rewrite_asserts
 
+from ptgraph.runner import judge as judge_module
 from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.child import ANSWER
 from ptgraph.runner.confine import confine
-from ptgraph.runner.guard.alarm import TamperedError, make_alarm
-from ptgraph.runner.guard.audit import Guarded, watch_audit_events
-from ptgraph.runner.guard.comparing import Watch, make_guards, make_verify
-from ptgraph.runner.guard.originals import near_the_values
+from ptgraph.runner.guard import alarm, audit, comparing, originals, trust
+from ptgraph.runner.guard.alarm import TamperedError
+from ptgraph.runner.guard.audit import Guarded
+from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
-from ptgraph.runner.guard.trust import make_trusted
-from ptgraph.runner.judge import Bench, Check, Failure, Judge, Look, PlainTest, judging
+from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest
 from ptgraph.runner.model import Job
 from ptgraph.runner.sealing import Send
 
@@ -49,6 +50,7 @@ _ARGUMENTS = (
     *(f"-pno:{name}" for name in _LEFT_OUT),
 )
 _LONGEST = 20_000
+_NATIVE = ("ctypes", "_ctypes", "cffi")
 
 
 class _GuardedModule(pytest.Module):
@@ -66,31 +68,32 @@ class _GuardedModule(pytest.Module):
 
 
 class Clerk:
-    """The pytest plugin that brings the judge what it needs. It holds no results."""
+    """Brings the judge what it needs, and locks the process. It holds no results."""
 
     def __init__(self, job: Job, answer: Path, home: Path, processes: tuple[int, ...]) -> None:
         self.job = job
         self.answer = answer
         self.home = home
         self.processes = processes
-        state = preload_state.get()
-        self.trusted, self.adopt = make_trusted(job.file, state.folders, state.generated + _stack())
-        self.originals = state.originals
-        self.alarm, self.tampering = make_alarm()
-        self.watch: Watch | None = Watch(self.trusted, self.alarm)
+        self.private = private_copies(alarm, audit, comparing, judge_module, originals, trust)
+        self.state = preload_state.get()
+        self.trusted, self.adopt = self.private["make_trusted"](
+            job.file, self.state.folders, self.state.generated + _stack()
+        )
+        self.alarm, self.tampering = self.private["make_alarm"]()
+        self.later: comparing.Later = {"verify": lambda: None, "mentions": frozenset()}
         self.vocabulary = Vocabulary(frozenset(), frozenset(), frozenset())
         self.module: ModuleType | None = None
-        self.judge: Judge | None = None
 
     def load(self, module: ModuleType, config: pytest.Config) -> None:
         """Run the file of checks, guarded, as a module."""
-        assert self.watch is not None
 
         def rewrite(tree: Any, source: bytes) -> None:
             rewrite_asserts(tree, source, str(self.job.file), config)
 
+        guards = self.private["make_guards"](self.later, self.trusted, self.alarm)
         try:
-            code, self.vocabulary = guarded_code(self.job.file, rewrite, make_guards(self.watch))
+            code, self.vocabulary = guarded_code(self.job.file, rewrite, guards)
             exec(code, module.__dict__)
         except Exception as error:
             raise pytest.Collector.CollectError(f"{type(error).__name__}: {error}") from error
@@ -98,26 +101,39 @@ class Clerk:
 
     def lock(self, items: list[pytest.Item]) -> Bench:
         """Close the process to the answer, and return what the judge goes by."""
-        module, watch = self.module, self.watch
-        assert module is not None
-        assert watch is not None
         sys.meta_path[:] = [f for f in sys.meta_path if not isinstance(f, AssertionRewritingHook)]
-        watch.mentions = self.vocabulary.names | self.vocabulary.strings
-        watch.verify = make_verify(module, self.vocabulary, self.alarm)
-        bench = Bench(
-            checks=tuple(map(_check, items)),
-            originals=self.originals,
-            near=near_the_values(self.originals),
-            free=self.vocabulary.strings,
-            verify=watch.verify,
-            alarm=self.alarm,
-            tampering=self.tampering,
-            describe=_describing(self.answer),
-        )
+        words = self.vocabulary
+        self.later["mentions"] = words.names | words.strings
+        verify = self.private["make_verify"](self.module, words, self.alarm)
+        self.later["verify"] = verify
+        everything = self.state.originals
+        near = self.private["near_the_values"](everything)
+        checks = tuple(map(_check, items))
+        describe = _describing(self.answer)
         guarded = _guarded(self.job.file, self.home, self.processes)
-        watch_audit_events(guarded, self.trusted, self.adopt, self.alarm)
+        self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
         confine(self.answer.parent, guarded.folders, guarded.open_folders)
-        return bench
+        named = _native_code(self.job.source)
+        if named:
+            self.alarm(f"It imports {named}, which no answer needs.")
+        both = (everything, near)
+        return (checks, both, words.strings, verify, self.alarm, self.tampering, describe)
+
+
+def _native_code(source: str) -> str:
+    """The first module for calling native code that an answer imports by name."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    for node in ast.walk(tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for name in names:
+            if name.partition(".")[0] in _NATIVE:
+                return name
+    return ""
 
 
 class Hooks:
@@ -147,10 +163,10 @@ class Hooks:
         """Note the checks and lock the process, before any of them imports the answer."""
         clerk, self._clerk = self._clerk, None
         if self._failed is None and session.items and clerk is not None:
-            self._send(clerk.lock(session.items))
+            self._send((clerk.lock(session.items), None))
         else:
             with contextlib.suppress(StopIteration):
-                self._send(self._failed)
+                self._send((None, self._failed))
             os._exit(0)
         for item in session.items:
             item.getparent(_GuardedModule).__dict__.pop("clerk", None)
@@ -162,7 +178,7 @@ class Hooks:
             return (yield)
         finally:
             if fixturedef.argname == "solution":
-                self._send(Look())
+                self._send(LOOK)
 
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
         """Let the judge run the check."""
@@ -174,7 +190,7 @@ class Hooks:
     ) -> Iterator[None]:
         """Tell the judge of a fixture that failed."""
         if call.excinfo is not None:
-            self._send(Failure(item, call.excinfo.value))
+            self._send((item, call.excinfo.value))
         return (yield)
 
 
@@ -182,9 +198,11 @@ def run_checks(job: Job, folder: Path, home: Path, processes: tuple[int, ...], s
     """Judge `job.source` by the checks in `job.file`, and send the report."""
     answer = folder / ANSWER
     answer.write_text(job.source, encoding="utf-8")
-    judge = judging(send)
+    clerk = Clerk(job, answer, home, processes)
+    judge = clerk.private["judging"](send)
     next(judge)
-    hooks = Hooks(Clerk(job, answer, home, processes), judge)
+    hooks = Hooks(clerk, judge)
+    del clerk
     arguments = [*_ARGUMENTS, f"--rootdir={folder}", f"--answer={answer}"]
     if job.strict:
         arguments += ["-W", "error", *_allowed(job.warnings)]
@@ -208,13 +226,9 @@ def _allowed(messages: tuple[str, ...]) -> Iterator[str]:
 
 def _check(item: Any) -> Check:
     callspec = getattr(item, "callspec", None)
-    return Check(
-        name=_name(item),
-        item=item,
-        function=getattr(item.obj, "__func__", item.obj),
-        arguments=tuple(item._fixtureinfo.argnames),
-        parameters=tuple(callspec.params.items()) if callspec else (),
-    )
+    function = getattr(item.obj, "__func__", item.obj)
+    parameters = tuple(callspec.params.items()) if callspec else ()
+    return (_name(item), item, function, tuple(item._fixtureinfo.argnames), parameters)
 
 
 def _name(item: pytest.Item) -> str:

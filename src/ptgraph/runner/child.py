@@ -8,6 +8,7 @@ report is the supervisor's business.
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import sys
 import tempfile
@@ -98,5 +99,8 @@ def _close_others(pipe: int) -> None:
     for handle in handles - kept:
         with contextlib.suppress(OSError):
             os.close(handle)
+    # Workers of a data loader are forked from here, not from the server: they belong to the run.
+    multiprocessing.set_start_method("fork", force=True)
     current = process.current_process()
+    current._config.pop("tempdir", None)  # type: ignore[attr-defined]  # the server's
     current._args, current._kwargs, current._target = (), {}, None  # type: ignore[attr-defined]

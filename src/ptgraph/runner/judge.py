@@ -1,120 +1,111 @@
 """The judge: runs each check, keeps what came of it, and sends the report.
 
 It is a generator, and all it knows (the results, the sealing key, what the originals are) are
-the variables of its frame, which no attribute leads to. pytest's hooks only hand it what is
-next; whoever else gets hold of it can make it run a check, and no more. A check's outcome is
-what happened in the judge's own call of it, not what pytest makes of that.
+the variables of its frame, which no attribute leads to; what it calls are private copies.
+pytest's hooks only hand it what is next: whoever else gets hold of it can make it run a check,
+and no more. A check's outcome is what happened in the judge's own call of it, not what pytest
+makes of that. Everything that it is given is a plain tuple, for a class could be changed.
 """
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from typing import Any
 
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
 from ptgraph.runner.guard.originals import Originals, changed
-from ptgraph.runner.sealing import Plain, Send
-
-globals()["__builtins__"] = dict(vars(builtins))
 
 PlainTest = tuple[Any, ...]
+Describe = Callable[[str, BaseException], tuple[PlainTest, PlainTest | None]]
 
+# A collected check: its name, pytest's item, its function, the names of its arguments, its
+# parameters; all as they were before the answer was imported.
+Check = tuple[str, Any, object, tuple[str, ...], tuple[tuple[str, object], ...]]
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One collected check: its function and arguments, as they were before the answer."""
-
-    name: str
-    item: Any
-    function: object
-    arguments: tuple[str, ...]
-    parameters: tuple[tuple[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What the judge goes by, complete before the answer is imported."""
-
-    checks: tuple[Check, ...]
-    originals: Originals
-    near: Originals
-    free: frozenset[str]
-    verify: Callable[[], None]
-    alarm: Alarm
-    tampering: Callable[[], str]
-    describe: Callable[[str, BaseException], tuple[PlainTest, PlainTest | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A check that failed outside of its call: in a fixture."""
-
-    item: Any
-    error: BaseException
-
-
-class Look:
-    """Asks the judge to look whether everything still is what it was."""
-
-
+# What the judge goes by: the checks; the originals, and those to look at after each check; the
+# names that the checks may patch; how to verify theirs; the alarm, and how to read it; how to
+# describe an exception.
+Bench = tuple[
+    tuple[Check, ...],
+    tuple[Originals, Originals],
+    frozenset[str],
+    Callable[[], None],
+    Alarm,
+    Callable[[], str],
+    Describe,
+]
+LOOK = "look"
 Judge = Generator[bool, Any, None]
 
 
-def judging(send: Send) -> Judge:
-    """Return the judge: first give it a `Bench`, or a fatal test; at last None."""
-    message = yield True
-    if not isinstance(message, Bench):
-        send(_report([], message, ""))
+def judging(send: Callable[[dict[str, Any]], None]) -> Judge:
+    """Return the judge. Give it None (it starts), then a `Bench` or what makes one impossible.
+
+    Then, in any order: an item of pytest's, to run its check; an item and an exception, for a
+    check that failed before its call; `LOOK`, to look whether all still is what it was; and at
+    last None.
+    """
+    bench, fatal = yield True
+    if bench is None:
+        send(_report([], fatal, ""))
         return
-    bench, fatal = message, None
-    known = {id(check.item): check for check in bench.checks}
+    checks, (originals, near), free, verify, alarm, tampering, describe = bench
+    known = {id(check[1]): check for check in checks}
     results: dict[str, PlainTest] = {}
     message = yield True
     while message is not None:
         error: BaseException | None = None
-        check = known.get(id(message))
+        failed = type(message) is tuple
+        check = known.get(id(message[0] if failed else message))
         try:
-            if check is not None:
-                _call(check, bench)
-            elif type(message) is Failure:
-                check, error = known.get(id(message.item)), message.error
-            _look(bench, bench.near if check is not None else bench.originals)
+            if failed:
+                error = _exception(message[1])
+            elif check is not None:
+                _call(check, verify, alarm)
+            _look(originals if check is None else near, free, alarm)
         except BaseException as raised:
             error = raised
         if check is not None:
-            fatal = _note(results, check.name, error, bench) or fatal
+            fatal = _note(results, check[0], error, alarm, describe) or fatal
         message = yield True
-    _look(bench, bench.originals)
-    names = dict.fromkeys(check.name for check in bench.checks)
+    _look(originals, free, alarm)
+    names = dict.fromkeys(check[0] for check in checks)
     tests = [results.get(name, _never(name)) for name in names]
-    send(_report(tests, fatal, bench.tampering()))
+    send(_report(tests, fatal, tampering()))
 
 
-def _call(check: Check, bench: Bench) -> None:
-    item = check.item
+def _call(check: Check, verify: Callable[[], None], alarm: Alarm) -> None:
+    _, item, original, arguments, parameters = check
     function = item.obj
     callspec = getattr(item, "callspec", None)
     given = tuple(callspec.params.items()) if callspec else ()
-    if getattr(function, "__func__", function) is not check.function or not all(
-        name == old_name and value is old
-        for (name, value), (old_name, old) in zip(given, check.parameters, strict=True)
+    if (
+        getattr(function, "__func__", function) is not original
+        or len(given) != len(parameters)
+        or not all(new[1] is old[1] for new, old in zip(given, parameters, strict=True))
     ):
-        bench.alarm("It changes the checks.")
-    bench.verify()
-    function(**{name: item.funcargs[name] for name in check.arguments})
-    bench.verify()
+        alarm("It changes the checks.")
+    verify()
+    function(**{name: item.funcargs[name] for name in arguments})
+    verify()
 
 
-def _look(bench: Bench, originals: Originals) -> None:
-    other = changed(originals, bench.free)
+def _look(originals: Originals, free: frozenset[str], alarm: Alarm) -> None:
+    other = changed(originals, free)
     if other:
-        bench.alarm(f"It changes {other}.")
+        alarm(f"It changes {other}.")
+
+
+def _exception(thing: object) -> BaseException:
+    return thing if isinstance(thing, BaseException) else AssertionError("a fixture failed")
 
 
 def _note(
-    results: dict[str, PlainTest], name: str, error: BaseException | None, bench: Bench
+    results: dict[str, PlainTest],
+    name: str,
+    error: BaseException | None,
+    alarm: Alarm,
+    describe: Describe,
 ) -> PlainTest | None:
     """Keep the first failure of a check, else that it passed; return what is fatal."""
     old = results.get(name)
@@ -125,9 +116,10 @@ def _note(
     if old is not None and old[1] != "passed":
         return None
     if isinstance(error, TamperedError):
-        bench.alarm("It interferes with the checks.")
+        alarm("It interferes with the checks.")
     try:
-        results[name], fatal = bench.describe(name, error)
+        test, fatal = describe(name, error)
+        results[name] = (name, "error" if test[1] == "error" else "failed", *test[2:])
     except BaseException:  # the answer's own exception may not even print
         results[name], fatal = (name, "failed", "", "Exception", None), None
     return fatal
@@ -137,5 +129,5 @@ def _never(name: str) -> PlainTest:
     return (name, "failed", "It was never run.", "NotRun", None)
 
 
-def _report(tests: list[PlainTest], fatal: PlainTest | None, tampered: str) -> Plain:
+def _report(tests: list[PlainTest], fatal: PlainTest | None, tampered: str) -> dict[str, Any]:
     return {"tests": tests, "fatal": fatal, "printed": "", "tampered": tampered}

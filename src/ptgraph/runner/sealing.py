@@ -7,7 +7,6 @@ and whoever writes anything else to the pipe has tampered.
 
 from __future__ import annotations
 
-import builtins
 import hashlib
 import marshal
 import os
@@ -15,8 +14,6 @@ from collections.abc import Callable
 from typing import Any
 
 from ptgraph.runner.model import Report, TestReport, Verdict
-
-globals()["__builtins__"] = dict(vars(builtins))
 
 KEY_BYTES = 32
 _SEAL_BYTES = 32

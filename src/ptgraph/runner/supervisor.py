@@ -18,7 +18,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ptgraph.runner import limits as bounds
+from ptgraph.runner import sealing
 from ptgraph.runner.child import run_worker
+from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.model import Bound, Ending, Excess, Job
 from ptgraph.runner.processes import (
     Process,
@@ -30,7 +32,7 @@ from ptgraph.runner.processes import (
     read_process,
     send_signal,
 )
-from ptgraph.runner.sealing import KEY_BYTES, Inbox, make_send
+from ptgraph.runner.sealing import KEY_BYTES, Inbox
 
 OUTPUT_SHOWN = 4000
 _FIRST_LOOK = 0.15
@@ -61,7 +63,8 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
             die_with_parent()
             os.close(receiver)
             channel.close()
-            run_worker(job, folder, home, sink, make_send(sender, key), (sender, *runner))
+            send = private_copies(sealing)["make_send"](sender, key)
+            run_worker(job, folder, home, sink, send, (sender, *runner))
         finally:
             os._exit(1)
     os.close(sender)

@@ -10,7 +10,6 @@ them. What another process does is for `confine` and the supervisor.
 from __future__ import annotations
 
 import _thread
-import builtins
 import gc
 import os
 import sys
@@ -21,8 +20,6 @@ from typing import Any, NamedTuple
 
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
 from ptgraph.runner.guard.trust import Adopt, Trusted, answer_is_on
-
-globals()["__builtins__"] = dict(vars(builtins))
 
 _Rule = Callable[[str, tuple[Any, ...], FrameType], str]
 
@@ -172,7 +169,7 @@ def _rules(guarded: Guarded, trusted: Trusted) -> dict[str, _Rule]:
         "os.kill": _killing(guarded.processes),
         "os.killpg": _killing(guarded.processes),
     }
-    paths = _reaching(guarded, on_stack)
+    paths = _reaching(guarded, on_stack, trusted)
     return {**rules, **dict.fromkeys(_FILES, paths), **dict.fromkeys(_PROGRAMS, paths)}
 
 
@@ -297,7 +294,7 @@ def _killing(processes: tuple[int, ...]) -> _Rule:
     return rule
 
 
-def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool]) -> _Rule:
+def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool], trusted: Trusted) -> _Rule:
     closed = tuple(f"{spelt}/" for path in guarded.folders for spelt in _spellings(path))
     opened = tuple(f"{spelt}/" for path in guarded.open_folders for spelt in _spellings(path))
     own_memory = ("/proc/self/mem", f"/proc/{os.getpid()}/mem", "/proc/thread-self/mem")
@@ -312,6 +309,15 @@ def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool]) -> _Rule:
             return True
         return spelt.startswith(closed) and not spelt.startswith(opened)
 
+    def shows_lines(frame: FrameType | None) -> bool:
+        """Whether a library looks for source lines: of a warning, a traceback, a stack."""
+        through_cache = False
+        while frame is not None and trusted(frame.f_code):
+            if not frame.f_code.co_filename.endswith(("/linecache.py", "/tokenize.py")):
+                return through_cache and not frame.f_code.co_filename.endswith("/inspect.py")
+            through_cache, frame = True, frame.f_back
+        return False
+
     def named_in(arguments: tuple[Any, ...]) -> bool:
         text = repr(arguments)
         return any(folder[:-1] in text for folder in closed if folder != "/") and not any(
@@ -320,7 +326,7 @@ def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool]) -> _Rule:
 
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:
         reaches = named_in(arguments) if event in _PROGRAMS else any(map(forbidden, arguments[:2]))
-        if reaches and on_stack(frame):
+        if reaches and on_stack(frame) and not shows_lines(frame):
             return "It reaches for files of the course, the learner's home or the runner."
         return ""
 

@@ -9,7 +9,6 @@ what they were bound to before the answer was imported.
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import Callable, Mapping
 from operator import itemgetter
@@ -19,8 +18,6 @@ from typing import Any
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
 from ptgraph.runner.guard.rewrite import OPERATORS, Vocabulary
 from ptgraph.runner.guard.trust import Trusted
-
-globals()["__builtins__"] = dict(vars(builtins))
 
 Verify = Callable[[], None]
 
@@ -69,25 +66,20 @@ _SPECIAL = frozenset(
 _TORCH = ("__torch_function__", "__torch_dispatch__")
 
 
-class Watch:
-    """What the guards are told once the checks have been loaded."""
-
-    def __init__(self, trusted: Trusted, alarm: Alarm) -> None:
-        self.trusted = trusted
-        self.alarm = alarm
-        self.verify: Verify = lambda: None
-        self.mentions: frozenset[str] = frozenset()
+# What the guards are told once the checks have been loaded: `verify`, and the words that the
+# checks mention.
+Later = dict[str, Any]
 
 
-def make_guards(watch: Watch) -> Mapping[str, object]:
+def make_guards(later: Later, trusted: Trusted, alarm: Alarm) -> Mapping[str, object]:
     """Return the functions that `rewrite` puts into the checks."""
-    is_lie = _lies(watch)
-    forbid = _forbidding(watch)
+    is_lie = _lies(later, trusted)
+    forbid = _forbidding(trusted, alarm)
     own_approx: list[object] = []
     plain = _plain_types()
     operators = tuple(function for _, function in OPERATORS)
     get_profile, set_profile = sys.getprofile, sys.setprofile
-    trusted, approx, alarm = watch.trusted, _approx_type(), watch.alarm
+    approx = _approx_type()
 
     def inspect_one(thing: object) -> None:
         kind = type(thing)
@@ -116,7 +108,7 @@ def make_guards(watch: Watch) -> Mapping[str, object]:
         kinds = type(left), type(right)
         if kinds[0] in _EXACT and kinds[1] in _EXACT:
             return operators[index](left, right)
-        watch.verify()
+        later["verify"]()
         inspect_one(left)
         inspect_one(right)
         answers = [kind not in plain and _is_answers(kind, trusted) for kind in kinds]
@@ -126,7 +118,7 @@ def make_guards(watch: Watch) -> Mapping[str, object]:
         return under_watch(operators[index], (left, right), {})
 
     def call(function: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
-        watch.verify()
+        later["verify"]()
         for argument in arguments:
             inspect_one(argument)
         return under_watch(function, arguments, keywords)
@@ -137,7 +129,7 @@ def make_guards(watch: Watch) -> Mapping[str, object]:
         return thing
 
     def after(thing: Any) -> Any:
-        watch.verify()
+        later["verify"]()
         inspect_one(thing)
         return thing
 
@@ -178,9 +170,8 @@ def _approx_type() -> type:
     return next(kind for kind in reversed(kinds) if kind.__name__.startswith("Approx"))
 
 
-def _forbidding(watch: Watch) -> Callable[[FrameType, str, Any], None]:
+def _forbidding(trusted: Trusted, alarm: Alarm) -> Callable[[FrameType, str, Any], None]:
     """The profile function: any call of code that is not trusted ends the comparison."""
-    trusted, alarm = watch.trusted, watch.alarm
 
     def forbid(frame: FrameType, event: str, argument: Any) -> None:  # noqa: ARG001
         if event == "call" and not trusted(frame.f_code):
@@ -200,7 +191,7 @@ def _is_answers(kind: type, trusted: Trusted) -> bool:
     return False
 
 
-def _lies(watch: Watch) -> Callable[[type], bool]:
+def _lies(later: Later, trusted: Trusted) -> Callable[[type], bool]:
     """Whether a class poses as numbers, tensors or containers with operators of the answer's.
 
     Classes of an answer that pose as nothing else may have what operators they like, and so
@@ -210,7 +201,6 @@ def _lies(watch: Watch) -> Callable[[type], bool]:
 
     posing = (torch.Tensor, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
     known: dict[type, bool] = {}
-    trusted = watch.trusted
 
     def lies(kind: type) -> bool:
         if kind not in known:
@@ -218,13 +208,13 @@ def _lies(watch: Watch) -> Callable[[type], bool]:
         return known[kind]
 
     def judge(kind: type) -> bool:
-        if kind.__module__ == "unittest.mock" and "mock" not in watch.mentions:
+        if kind.__module__ == "unittest.mock" and "mock" not in later["mentions"]:
             return True
         bases = kind.__mro__
         if not any(base in posing for base in bases):
             return False
-        names = _SPECIAL - (watch.mentions & _SPECIAL)
-        if torch.Tensor in bases and not watch.mentions.isdisjoint(_TORCH):
+        names = _SPECIAL - (later["mentions"] & _SPECIAL)
+        if torch.Tensor in bases and not later["mentions"].isdisjoint(_TORCH):
             return False
         return any(not_a_librarys(vars(base).get(name)) for base in bases for name in names)
 

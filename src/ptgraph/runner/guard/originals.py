@@ -7,13 +7,10 @@ check's verdict goes through: builtins, torch and its testing code, pytest, plug
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import Iterator, Mapping
 from operator import is_, itemgetter
 from typing import Any, NamedTuple
-
-globals()["__builtins__"] = dict(vars(builtins))
 
 _MODULES = [
     "builtins",
@@ -78,15 +75,15 @@ def take_originals() -> Originals:
 def changed(originals: Originals, free: frozenset[str] = frozenset()) -> str:
     """Return a name that is not what it was, "" if all are; those in `free` may differ."""
     for space in originals:
-        names = space.names
+        label, names, keys, values, every = space
         try:
-            same = all(map(is_, itemgetter(*space.keys)(names), space.values))
+            same = all(map(is_, itemgetter(*keys)(names), values))
         except KeyError:
             same = False
-        if not same or (space.every is not None and len(names) != len(space.every)):
+        if not same or (every is not None and len(names) != len(every)):
             for key in _differing(space):
                 if key not in free:
-                    return f"{space.label}.{key}"
+                    return f"{label}.{key}"
     return ""
 
 
@@ -101,12 +98,13 @@ def near_the_values(originals: Originals) -> Originals:
 
 
 def _differing(space: Namespace) -> Iterator[str]:
+    _, names, keys, values, every = space
     missing = object()
-    for key, value in zip(space.keys, space.values, strict=True):
-        if space.names.get(key, missing) is not value:
+    for key, value in zip(keys, values, strict=True):
+        if names.get(key, missing) is not value:
             yield key
-    if space.every is not None:
-        added = [item for item in tuple(space.names.items()) if item[0] not in space.every]
+    if every is not None:
+        added = [item for item in tuple(names.items()) if item[0] not in every]
         yield from (key for key, value in added if _matters(value, of_class=True))
 
 

@@ -8,16 +8,12 @@ compiling code under a library's name.
 
 from __future__ import annotations
 
-import builtins
 import gc
 import sysconfig
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
-
-# What is defined here keeps its own builtins, whatever an answer does to everyone's.
-globals()["__builtins__"] = dict(vars(builtins))
 
 Trusted = Callable[[CodeType], bool]
 Adopt = Callable[[CodeType], None]
