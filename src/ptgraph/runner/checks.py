@@ -23,7 +23,7 @@ from ptgraph.runner import judge as judge_module
 from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.child import ANSWER
 from ptgraph.runner.confine import confine
-from ptgraph.runner.guard import alarm, audit, comparing, originals, trust
+from ptgraph.runner.guard import alarm, audit, comparing, originals, signals, trust
 from ptgraph.runner.guard.alarm import TamperedError
 from ptgraph.runner.guard.audit import Guarded
 from ptgraph.runner.guard.private import private_copies
@@ -75,7 +75,9 @@ class Clerk:
         self.answer = answer
         self.home = home
         self.processes = processes
-        self.private = private_copies(alarm, audit, comparing, judge_module, originals, trust)
+        self.private = private_copies(
+            alarm, audit, comparing, judge_module, originals, signals, trust
+        )
         self.state = preload_state.get()
         self.trusted, self.adopt = self.private["make_trusted"](
             job.file, self.state.folders, self.state.generated + _stack()
@@ -111,6 +113,7 @@ class Clerk:
         checks = tuple(map(_check, items))
         describe = _describing(self.answer)
         guarded = _guarded(self.job.file, self.home, self.processes)
+        self.private["hide_frames_from_handlers"]()
         self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
         confine(self.answer.parent, guarded.folders, guarded.open_folders)
         named = _native_code(self.job.source)

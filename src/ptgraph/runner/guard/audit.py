@@ -34,6 +34,8 @@ _GO_BETWEENS = {
     "cProfile.py": (),
     "profile.py": (),
     "traceback.py": ("walk_tb", "walk_stack"),
+    "_pytest/_code/code.py": (),
+    "torch/_jit_internal.py": (),
     "logging/__init__.py": ("currentframe", "<lambda>"),
 }
 _HIDDEN = {
@@ -56,7 +58,6 @@ _MODULES = frozenset(
     ]
 )
 _WALKS = {
-    "sys._getframe": "sys._getframe()",
     "sys.settrace": "sys.settrace()",
     "sys.setprofile": "sys.setprofile()",
     "sys.addaudithook": "sys.addaudithook()",
@@ -158,6 +159,7 @@ def _rules(guarded: Guarded, trusted: Trusted) -> dict[str, _Rule]:
     on_stack = _anywhere_of(trusted)
     rules: dict[str, _Rule] = {
         **{event: _walking(nearest, what) for event, what in _WALKS.items()},
+        "sys._getframe": _own_frame(nearest, on_stack),
         **{event: _heap(nearest, on_stack, what) for event, what in _WHOLE_HEAP.items()},
         **{f"ctypes.{name}": _walking(nearest, "ctypes") for name in _CTYPES},
         "object.__getattr__": _reading(nearest),
@@ -208,6 +210,21 @@ def _anywhere_of(trusted: Trusted) -> Callable[[FrameType], bool]:
 def _walking(nearest: Callable[[FrameType], bool], what: str) -> _Rule:
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
         return f"It uses {what}, which no answer needs." if nearest(frame) else ""
+
+    return rule
+
+
+def _own_frame(
+    nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType], bool]
+) -> _Rule:
+    """Libraries ask for frames in code that says so, not on behalf of a callback."""
+
+    def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
+        code = frame.f_code
+        by_itself = "_getframe" in code.co_names and code.co_name != "walk_stack"
+        if nearest(frame) or (not by_itself and on_stack(frame)):
+            return "It uses sys._getframe(), which no answer needs."
+        return ""
 
     return rule
 
