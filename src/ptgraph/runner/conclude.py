@@ -37,10 +37,10 @@ def conclude(job: Job, ending: Ending | None, *, seconds: float) -> Outcome:
     report = ending.report
     if ending.forged:
         verdict, message = Verdict.TAMPERED, "It wrote where only the report goes."
-    elif report is not None:
-        verdict, message = _with_report(job, report)
     elif ending.excess is not None:
         verdict, message = _excess(ending.excess)
+    elif report is not None:
+        verdict, message = _with_report(job, report)
     else:
         verdict, message = Verdict.CRASHED, _left(ending.exit_code)
     printed = report.printed if report and job.kind is JobKind.CARD else ending.output

@@ -105,11 +105,12 @@ class _Watch:
                 poll.unregister(receiver)
             _drain(receiver, inbox)
             excess = self._excess()
-        end_children() if not self._is_alone() else None
+        if not self._is_alone():
+            end_children()
         return Ending(
             inbox.report,
             self.exit_code,
-            None if inbox.report else excess,
+            self._printed() or (None if inbox.report else excess),
             inbox.forged,
             self._output(),
         )
@@ -140,7 +141,7 @@ class _Watch:
             return Excess(Bound.TIME, self.limits.seconds, seconds)
         if now < self.next_look:
             return None
-        found = self._processes() or self._files()
+        found = self._processes() or self._printed() or self._files()
         self.next_look = time.monotonic() + _LOOKS_APART
         return found
 
@@ -162,10 +163,11 @@ class _Watch:
             shared = self.base.resident_bytes
         return max(0, process.resident_bytes - shared)
 
+    def _printed(self) -> Excess | None:
+        used = os.fstat(self.sink).st_size / bounds.MB
+        return Excess(Bound.OUTPUT, bounds.OUTPUT_MB, used) if used > bounds.OUTPUT_MB else None
+
     def _files(self) -> Excess | None:
-        printed = os.fstat(self.sink).st_size / bounds.MB
-        if printed > bounds.OUTPUT_MB:
-            return Excess(Bound.OUTPUT, bounds.OUTPUT_MB, printed)
         used = _disk_use(self.folder) / bounds.MB
         return Excess(Bound.DISK, bounds.DISK_MB, used) if used > bounds.DISK_MB else None
 
