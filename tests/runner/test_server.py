@@ -1,14 +1,18 @@
 """What becomes of an answer, right or wrong, honest or not, is one clear verdict."""
 
 import os
+import signal
+import threading
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
 from ptgraph.course.model import Limits
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
-from ptgraph.runner.server import run_job, run_jobs
+from ptgraph.runner.processes import descendants
+from ptgraph.runner.server import run_job, run_jobs, warm
 
 CHECKS = """
 import torch
@@ -171,3 +175,27 @@ def _alive(pid: int) -> bool:
     except (ProcessLookupError, FileNotFoundError):
         return False
     return state != "Z"
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
+    """Nothing inside a run can do this where the kernel guards signals: so it is done here."""
+    source = (
+        "import subprocess, time\n"
+        "subprocess.run('(setsid nohup sleep 600 >/dev/null 2>&1 &)', shell=True)\n"
+        "time.sleep(1)\n" + RIGHT.replace("return", "time.sleep(60); return")
+    )
+    warm()
+    server = forkserver._forkserver._forkserver_pid
+
+    def strike() -> None:
+        while len(descendants(server)) < 3:  # the supervisor, the worker, the daemon
+            time.sleep(0.01)
+        os.kill(descendants(server)[0].pid, number)
+
+    striking = threading.Thread(target=strike)
+    striking.start()
+    outcome = judge(source, seconds=1.5)
+    striking.join()
+    assert outcome.verdict is Verdict.CRASHED
+    assert descendants(server) == []

@@ -116,7 +116,7 @@ def _wait(running: list[_Run]) -> list[_Run]:
 def _finish(run: _Run) -> Outcome:
     ending = _receive(run)
     seconds = time.monotonic() - run.started
-    _end(run)
+    _end(run, patience=0.0 if ending is None else _PATIENCE)
     return conclude(run.job, ending, seconds=seconds)
 
 
@@ -129,11 +129,14 @@ def _receive(run: _Run) -> Ending | None:
     return ending if isinstance(ending, Ending) else None
 
 
-def _end(run: _Run) -> None:
-    """End the run's processes, if any are left, and remove its folder."""
+def _end(run: _Run, *, patience: float = _PATIENCE) -> None:
+    """End the run's processes, if any are left, and remove its folder.
+
+    `patience`: how long its supervisor is given to do so itself, in seconds.
+    """
     pid = run.process.pid
     run.channel.close()  # a supervisor to which nobody listens ends its run
-    run.process.join(_PATIENCE)
+    run.process.join(patience)
     if pid is not None and run.process.is_alive():
         for process in descendants(pid):
             send_signal(process.pid, signal.SIGKILL)
