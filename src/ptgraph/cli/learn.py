@@ -152,14 +152,13 @@ def undo() -> None:
 
 
 def _exercise(workspace: Workspace, name: str | None) -> Exercise:
-    """The exercise that is named, or the first unfinished one of the study item of now."""
+    """The exercise that is named, or the first open one of the study item of now."""
     if name is not None:
         return workspace.exercise(name)
     from ptgraph.study.upcoming import upcoming
 
-    unfinished = ("new", "failed", "due")
     for file in upcoming(workspace).exercises:
-        if file.state.value in unfinished:
+        if file.open:
             return file.exercise
     raise UsageError(
         "No exercise is open just now.",

@@ -93,8 +93,7 @@ class _Session:
             self._ask_card(self.workspace.course.cards[item.item.cards_due[0]], item)
             return True
         for file in item.exercises:
-            unfinished = file.state.value in ("new", "failed", "due")
-            if unfinished and file.exercise.id not in self.put_off:
+            if file.open and file.exercise.id not in self.put_off:
                 answers = do_exercise(self.workspace, file)
                 self.answered += answers
                 if not answers:

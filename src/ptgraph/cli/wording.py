@@ -45,7 +45,7 @@ def steps(answer: Upcoming) -> list[str]:
     if answer.item.cards_due:
         lines.append(f"or: ptgraph rate {answer.item.cards_due[0]} 1-4")
     for file in answer.exercises:
-        if file.state.value in ("new", "failed", "due"):
+        if file.open:
             lines.append(f"or: ptgraph check {file.exercise.id}")
             break
     return lines

@@ -21,6 +21,11 @@ class ExerciseFile:
     path: Path
     state: ExerciseState
 
+    @property
+    def open(self) -> bool:
+        """Whether there is something to do in it now: never passed, or due again."""
+        return self.state in (ExerciseState.NEW, ExerciseState.FAILED, ExerciseState.DUE)
+
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
