@@ -109,6 +109,12 @@ def data(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
+def shared_data(request: pytest.FixtureRequest) -> Path:
+    """The folder `exercises/_data/`, which the exercises of a course share."""
+    return request.path.parents[3] / "_data"
+
+
+@pytest.fixture(scope="module")
 def _launcher() -> Iterator[Launcher]:
     """A clean process that starts ranks and scripts."""
     from ptgraph.runner.fixtures.launcher import Launcher
