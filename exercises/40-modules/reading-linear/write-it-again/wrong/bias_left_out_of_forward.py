@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from torch import nn
 
 FAILS = ["test_gradients", "test_output_for_a_batch", "test_output_for_other_shapes"]
-SEE = "reading-linear-leading-axes"
+SEE = "linear-layer-formula"
 
 
 class Linear(nn.Module):

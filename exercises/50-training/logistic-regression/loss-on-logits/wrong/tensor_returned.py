@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 
 FAILS = ["test_balancing_weight_is_a_python_float"]
-SEE = "loop-at-a-glance-item-number"
+SEE = "reductions-mean-of-a-mask"
 
 
 def bce_with_logits(

@@ -6,7 +6,7 @@ import torch
 from torch.optim.lr_scheduler import LambdaLR, LRScheduler
 
 FAILS = ["test_a_python_float"]
-SEE = "loop-at-a-glance-item-number"
+SEE = "reductions-mean-of-a-mask"
 
 
 def factor(step: int, warmup: int, total: int, floor: float) -> float:
