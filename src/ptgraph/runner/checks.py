@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,12 +24,23 @@ from ptgraph.runner import judge as judge_module
 from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.confine import confine
 from ptgraph.runner.explain import in_short
-from ptgraph.runner.guard import alarm, audit, comparing, originals, signals, trust
-from ptgraph.runner.guard.alarm import TamperedError
+from ptgraph.runner.fixtures import (
+    launcher,
+    letters,
+    rank_process,
+    ranks,
+    reports,
+    script_process,
+    scripts,
+    waiting,
+)
+from ptgraph.runner.fixtures.letters import exact
+from ptgraph.runner.guard import alarm, audit, comparing, foreign, originals, signals, trust
+from ptgraph.runner.guard.alarm import Guards, TamperedError
 from ptgraph.runner.guard.audit import Guarded
 from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
-from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest, PlainUses
+from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest
 from ptgraph.runner.model import ANSWER, Job
 from ptgraph.runner.sealing import Send
 from ptgraph.runner.tracing.record import Trace
@@ -50,7 +62,6 @@ _ARGUMENTS = (
     "--capture=no",
     *(f"-pno:{name}" for name in _LEFT_OUT),
 )
-_LONGEST = 20_000
 _NATIVE = ("ctypes", "_ctypes", "cffi")
 
 
@@ -118,24 +129,28 @@ class Clerk:
         self.private["hide_frames_from_handlers"]()
         self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
         confine(self.answer.parent, guarded.folders, guarded.open_folders)
+        if plugin.needs_launcher(items):
+            look = self.private["make_look"](
+                self.module, everything, words.strings, verify, self.alarm
+            )
+            items[0].config.stash[plugin.STARTERS] = _starters(Guards(look, self.alarm, self.alarm))
         named = _native_code(self.job.source)
         if named:
             self.alarm(f"It imports {named}, which no answer needs.")
         both = (everything, near)
         watch = (verify, self.alarm, self.tampering)
-        return (checks, both, words.strings, *watch, describe, _asking(self.trace))
+        used = functools.partial(reports.plain_uses, self.trace)
+        return (checks, both, words.strings, *watch, describe, used)
 
 
-def _asking(trace: Trace | None) -> Callable[[], PlainUses]:
-    def used() -> PlainUses:
-        """What traced code has used, None if that is not known; as plain values."""
-        try:
-            uses = trace.uses() if trace is not None else None
-            return None if uses is None else [(_exact(use.name), int(use.line)) for use in uses]
-        except BaseException:  # the answer's own classes may raise what they like
-            return None
-
-    return used
+def _starters(guards: Guards) -> plugin.Starters:
+    """The makers of the fixtures that start other processes, as copies that nothing leads to."""
+    made = private_copies(
+        foreign, letters, launcher, rank_process, ranks, reports, script_process, scripts, waiting
+    )
+    return plugin.Starters(
+        made["make_launcher"], made["make_ranks"], made["make_run_script"], guards
+    )
 
 
 def _native_code(source: str) -> str:
@@ -180,7 +195,7 @@ class Hooks:
         """A check file that cannot be collected is the course's fault, not the learner's."""
         if report.failed:
             text = f"The checks themselves cannot be loaded: {report.longreprtext}"
-            self._failed = ("collection", "error", _exact(text), "CollectionError", None)
+            self._failed = ("collection", "error", exact(text), "CollectionError", None)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note the checks and lock the process, before any of them imports the answer."""
@@ -294,12 +309,7 @@ def _describing(answer: Path) -> Any:
 def _plain(name: str, error: BaseException, answer: Path, verdict: str) -> PlainTest:
     message = str(error) if isinstance(error, TamperedError) else in_short(str(error))
     kind = type.__dict__["__name__"].__get__(type(error))
-    return (name, verdict, _exact(message), _exact(kind), _answer_line(error, answer))
-
-
-def _exact(text: str) -> str:
-    """A plain `str`, cut to a length, whatever class of its own an answer made of it."""
-    return "".join(str.__getitem__(text, slice(_LONGEST)))
+    return (name, verdict, exact(message), exact(kind), _answer_line(error, answer))
 
 
 def _answer_line(error: BaseException, answer: Path) -> int | None:

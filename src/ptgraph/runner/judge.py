@@ -9,10 +9,13 @@ makes of that. Everything that it is given is a plain tuple, for a class could b
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator
+from types import ModuleType
 from typing import Any
 
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
+from ptgraph.runner.guard.comparing import Verify
 from ptgraph.runner.guard.originals import Originals, changed
 
 PlainTest = tuple[Any, ...]
@@ -30,7 +33,7 @@ Bench = tuple[
     tuple[Check, ...],
     tuple[Originals, Originals],
     frozenset[str],
-    Callable[[], None],
+    Verify,
     Alarm,
     Callable[[], str],
     Describe,
@@ -77,7 +80,7 @@ def judging(send: Callable[[dict[str, Any]], None]) -> Judge:
     send(_report(tests, fatal, uses, tampering()))
 
 
-def _call(check: Check, verify: Callable[[], None], alarm: Alarm) -> None:
+def _call(check: Check, verify: Verify, alarm: Alarm) -> None:
     _, item, original, arguments, parameters = check
     function = item.obj
     callspec = getattr(item, "callspec", None)
@@ -97,6 +100,21 @@ def _look(originals: Originals, free: frozenset[str], alarm: Alarm) -> None:
     other = changed(originals, free)
     if other:
         alarm(f"It changes {other}.")
+
+
+def make_look(
+    module: ModuleType, originals: Originals, free: frozenset[str], verify: Verify, alarm: Alarm
+) -> Callable[[], None]:
+    """Return the function that looks, also in a process forked from here, for what changed."""
+    name, modules = module.__name__, sys.modules
+
+    def look() -> None:
+        if modules.get(name) is not module:
+            alarm("It replaces the checks.")
+        _look(originals, free, alarm)
+        verify()
+
+    return look
 
 
 def _exception(thing: object) -> BaseException:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from ptgraph.course.model import Limits
 
-
 ANSWER = "solution.py"  # what the answer is called in its run's folder
 
 

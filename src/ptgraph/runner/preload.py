@@ -33,6 +33,11 @@ import torch.testing  # noqa: E402
 from _pytest.config import default_plugins  # noqa: E402
 
 import ptgraph.runner.checks  # noqa: E402
+import ptgraph.runner.fixtures.compiling  # noqa: E402
+import ptgraph.runner.fixtures.counting  # noqa: E402
+import ptgraph.runner.fixtures.devices  # noqa: E402
+import ptgraph.runner.fixtures.looping  # noqa: E402
+import ptgraph.runner.fixtures.traffic  # noqa: E402
 import ptgraph.runner.snippets  # noqa: E402
 import ptgraph.runner.supervisor  # noqa: E402, F401
 from ptgraph.runner import preload_state  # noqa: E402

@@ -7,6 +7,7 @@ tell when code asks for it); what an answer may find is a way to raise the alarm
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from typing import NamedTuple
 
 
 class TamperedError(BaseException):
@@ -14,6 +15,25 @@ class TamperedError(BaseException):
 
 
 Alarm = Callable[[str], object]
+
+
+class Guards(NamedTuple):
+    """What fixtures that run the answer in other processes know of the guards.
+
+    `look` raises the alarm if something is not what it was; `listen` has the first reason told
+    to a function as soon as there is one (the first function that is given, and no other).
+    """
+
+    look: Callable[[], None]
+    alarm: Alarm
+    listen: Callable[[Callable[[str], None]], object]
+
+
+def _nothing(_: object = None) -> None:
+    """Stand in for a guard where there is none."""
+
+
+NO_GUARDS = Guards(_nothing, _nothing, _nothing)
 
 
 def make_alarm() -> tuple[Alarm, Callable[[], str]]:
@@ -33,9 +53,13 @@ def make_alarm() -> tuple[Alarm, Callable[[], str]]:
     return note.send, first
 
 
-def _note() -> Generator[str, str | None, None]:
-    first = ""
+def _note() -> Generator[str, str | Callable[[str], None] | None, None]:
+    first, tell = "", None
     while True:
-        reason = yield first
-        if reason is not None and not first:
-            first = str.__getitem__(reason, slice(400))
+        message = yield first
+        if not isinstance(message, str):
+            tell = tell or message
+        elif not first:
+            first = "".join(str.__getitem__(message, slice(400)))
+            if tell is not None:
+                tell(first)

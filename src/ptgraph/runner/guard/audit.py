@@ -162,7 +162,7 @@ def _rules(guarded: Guarded, trusted: Trusted) -> dict[str, _Rule]:
         "sys._getframe": _own_frame(nearest, on_stack),
         **{event: _heap(nearest, on_stack, what) for event, what in _WHOLE_HEAP.items()},
         **{f"ctypes.{name}": _walking(nearest, "ctypes") for name in _CTYPES},
-        "object.__getattr__": _reading(nearest),
+        "object.__getattr__": _reading(nearest, on_stack),
         "object.__setattr__": _rewriting(nearest, trusted),
         "object.__delattr__": _rewriting(nearest, trusted),
         "import": _importing(on_stack),
@@ -234,22 +234,28 @@ def _heap(
     nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType], bool], what: str
 ) -> _Rule:
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
-        by_torch = "/torch/" in frame.f_code.co_filename and not nearest(frame)
+        code = frame.f_code
+        named = event.rpartition(".")[2] in code.co_names  # not what it was given to call
+        by_torch = named and "/torch/" in code.co_filename and not nearest(frame)
         return f"It uses {what}, which no answer needs." if not by_torch and on_stack(frame) else ""
 
     return rule
 
 
-def _reading(nearest: Callable[[FrameType], bool]) -> _Rule:
+def _reading(nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType], bool]) -> _Rule:
     hidden = dict(_HIDDEN)
 
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
         owner, name = arguments[0], arguments[1]
         if name in hidden:
-            return f"It reads {hidden[name]}." if nearest(frame) else ""
+            by_itself = name in frame.f_code.co_names  # not what it was given to read
+            if nearest(frame) or (not by_itself and on_stack(frame)):
+                return f"It reads {hidden[name]}."
+            return ""
         if name == "__code__" and type(owner).__name__ == "function" and nearest(frame):
             file = owner.__code__.co_filename
-            if "/ptgraph/runner/" in file or file.endswith("/test_task.py"):
+            seen = "/ptgraph/runner/tracing/" in file  # by the compiler, with the answer's code
+            if ("/ptgraph/runner/" in file and not seen) or file.endswith("/test_task.py"):
                 return "It reads the code of the checks or of the runner."
         return ""
 
@@ -315,15 +321,13 @@ def _killing(processes: tuple[int, ...]) -> _Rule:
 def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool], trusted: Trusted) -> _Rule:
     closed = tuple(f"{spelt}/" for path in guarded.folders for spelt in _spellings(path))
     opened = tuple(f"{spelt}/" for path in guarded.open_folders for spelt in _spellings(path))
-    own_memory = ("/proc/self/mem", f"/proc/{os.getpid()}/mem", "/proc/thread-self/mem")
-    memory_files = tuple(f"/proc/{pid}/mem" for pid in guarded.processes) + own_memory
     absolute, fs_path = os.path.abspath, os.fsdecode
 
     def forbidden(path: object) -> bool:
         if not isinstance(path, (str, bytes, os.PathLike)):
             return False
         spelt = absolute(fs_path(path)) + "/"
-        if spelt[:-1] in memory_files:
+        if spelt.startswith("/proc/") and spelt.endswith("/mem/"):
             return True
         return spelt.startswith(closed) and not spelt.startswith(opened)
 
