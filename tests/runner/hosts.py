@@ -1,13 +1,14 @@
 """Exercises that the corpus of answers is run against: one for each kind of exercise.
 
-Each asks for the same function: `double(x)` returns twice a tensor, and raises `ValueError`
-for None. A kind is added by adding a `Host`.
+Each asks for the same function: `double(x)` returns twice a tensor, and (where the checks can
+tell) raises `ValueError` for None. A kind is added by adding a `Host`.
 """
 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ptgraph.course.answers import check_names
@@ -70,43 +71,172 @@ def test_nothing(solution):
         solution.double(None)
 """
 
+RANKS = """
+import torch
+import torch.distributed as dist
+
+
+def expect(actual, expected):
+    assert torch.equal(actual, expected), "each number must be doubled"
+
+
+def in_a_rank(solution):
+    x = torch.arange(3.0) + dist.get_rank()
+    actual = solution.double(x)
+    expect(actual, torch.add(x, x))
+    return actual
+
+
+def test_values(ranks, solution):
+    results = ranks(in_a_rank, solution, world_size=2, seconds=6, count_collectives=True)
+    assert not any(counts.total() for counts in results.collectives), "no rank need talk"
+    for rank, actual in enumerate(results):
+        torch.testing.assert_close(actual, 2 * torch.arange(rank, rank + 3.0))
+"""
+
+SCRIPT = """
+def test_prints(run_script):
+    run = run_script(1, 2.5, seconds=6)
+    assert run.code == 0, f"it left with {run.code}"
+    assert run.stdout == "[2.0, 5.0]\\n", f"each number must be doubled: {run.stdout!r}"
+"""
+
+SCRIPT_TAIL = """
+
+if __name__ == "__main__":
+    import sys
+
+    import torch
+
+    print(double(torch.tensor([float(word) for word in sys.argv[1:]])).tolist())
+"""
+
+COMPILE = """
+import torch
+
+
+def test_values(solution, count_graphs):
+    x = torch.arange(4.0)
+    with count_graphs() as seen:
+        actual = solution.compiled(x)
+        torch.testing.assert_close(actual, torch.add(x, x))
+    assert (seen.graphs, seen.recompiles) == (1, 0), f"it should be one graph: {seen}"
+"""
+
+COMPILE_TAIL = """
+
+import torch
+
+compiled = torch.compile(double)
+"""
+
+TRAFFIC = """
+import torch
+
+
+def test_values(solution, traffic):
+    x = torch.arange(4.0)
+    with traffic(simulate=True) as seen:
+        actual = solution.double(x.to("cuda"))
+        assert actual.device.type == "cuda", "it belongs on the device"
+        host = actual.cpu()
+    torch.testing.assert_close(host, torch.add(x, x))
+    assert (len(seen.to_device), len(seen.to_host)) == (1, 1), f"two copies are enough: {seen}"
+"""
+
+AUTOCAST = """
+import torch
+
+
+def test_values(solution, count_ops, saved_bytes, allocations, element_access):
+    x = torch.eye(2)
+    with torch.autocast("cpu", dtype=torch.bfloat16), count_ops() as ops, saved_bytes() as saved:
+        with allocations() as memory, element_access() as elements:
+            actual = solution.double(x @ x)
+    assert actual.dtype == torch.bfloat16, f"it is {actual.dtype}"
+    assert ops.dtypes["mm"] == {torch.bfloat16}, f"{ops}"
+    assert (saved.total, elements.total) == (0, 0) and memory.total < 1000
+    assert torch.equal(actual.float(), torch.add(x, x)), "each number must be doubled"
+"""
+
+PACKAGE = """
+import numpy as np
+import torch
+
+
+def test_values(solution):
+    x = torch.arange(4.0)
+    actual = solution.double(x).numpy()
+    np.testing.assert_allclose(actual, np.arange(4.0) * 2, rtol=1e-6)
+    assert np.array_equal(actual, torch.add(x, x).numpy()), "each number must be doubled"
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """A kind of exercise: its checks."""
+    """A kind of exercise: its checks, and what is added to every answer.
+
+    `unlike` says where an answer comes to another verdict than in a plain exercise, and why.
+    `slow`: whether answers that run until a limit are run against it too.
+    """
 
     name: str
     checks: str
+    tail: str = ""
+    settings: str = ""
+    slow: bool = False
+    unlike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def lay_out(self, folder: Path) -> Path:
         """Write the exercise into a folder, and return the file of its checks."""
         folder.mkdir(parents=True)
-        (folder / "exercise.yaml").write_text("title: Double\n")
-        (folder / "solution.py").write_text(REFERENCE)
+        (folder / "exercise.yaml").write_text(f"title: Double\n{self.settings}")
+        (folder / "solution.py").write_text(REFERENCE + self.tail)
         (folder / "test_task.py").write_text(self.checks)
         return folder / "test_task.py"
 
 
-HOSTS = (Host("module", MODULE),)
+HOSTS = (
+    Host("module", MODULE, slow=True),
+    Host("ranks", RANKS, settings="requires: {ranks: 2}\n", slow=True),
+    Host("script", SCRIPT, SCRIPT_TAIL, settings="kind: script\n"),
+    Host("compile", COMPILE, COMPILE_TAIL),
+    Host("traffic", TRAFFIC),
+    Host("autocast", AUTOCAST),
+    Host("package", PACKAGE, settings="requires: {packages: [numpy]}\n"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """One file of the corpus, and the verdicts that it may get."""
+    """One file of the corpus, and the verdicts that it may get.
+
+    `hosts` names the kinds of exercise that it is about, none for all of them.
+    """
 
     file: Path
     verdicts: tuple[str, ...]
     limits: Limits
+    hosts: tuple[str, ...] = ()
+    slow: bool = False
 
-    def job(self, checks: Path) -> Job:
+    def job(self, checks: Path, tail: str = "") -> Job:
         """The run of this answer."""
         return Job(
             JobKind.CHECKS,
             checks,
-            self.file.read_text(),
+            self.file.read_text() + tail,
             limits=self.limits,
             expected=check_names(checks),
         )
+
+    def suits(self, host: Host) -> bool:
+        """Whether it is run against a kind of exercise."""
+        return (not self.slow or host.slow) and (not self.hosts or host.name in self.hosts)
+
+    def verdicts_in(self, host: Host) -> tuple[str, ...]:
+        """The verdicts that it may get from a kind of exercise."""
+        return host.unlike.get(self.file.stem, self.verdicts)
 
 
 def specimens(folder: Path) -> list[Specimen]:
@@ -115,10 +245,11 @@ def specimens(folder: Path) -> list[Specimen]:
 
 
 def _specimen(file: Path) -> Specimen:
-    declared = {"LIMITS": {}, "VERDICTS": ["passed"]}
+    declared = {"LIMITS": {}, "VERDICTS": ["passed"], "HOSTS": []}
     for statement in ast.parse(file.read_text()).body:
         name = getattr(statement.targets[0], "id", "") if isinstance(statement, ast.Assign) else ""
         if name in declared:
             declared[name] = ast.literal_eval(statement.value)
     limits = Limits(**{"seconds": 20.0, **declared["LIMITS"]})
-    return Specimen(file, tuple(declared["VERDICTS"]), limits)
+    hosts, slow = tuple(declared["HOSTS"]), "seconds" in declared["LIMITS"]
+    return Specimen(file, tuple(declared["VERDICTS"]), limits, hosts, slow)

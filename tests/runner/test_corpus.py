@@ -31,10 +31,12 @@ CORPUS = hosts.specimens(_HERE / "corpus")
 HONEST = hosts.specimens(_HERE / "honest")
 
 
-@pytest.fixture(scope="module", params=hosts.HOSTS, ids=lambda host: host.name)
-def checks(request, tmp_path_factory) -> Path:
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory):
+    """The checks of each kind of exercise, by its name."""
     warm()  # before temporary files are looked for: the server has some of its own
-    return request.param.lay_out(tmp_path_factory.mktemp("course") / "exercise")
+    course = tmp_path_factory.mktemp("course")
+    return {host.name: host.lay_out(course / host.name) for host in hosts.HOSTS}
 
 
 @pytest.fixture
@@ -57,31 +59,40 @@ def temporary(monkeypatch) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _ids(specimen) -> str:
-    return specimen.file.stem
+def _in_every_kind(specimens):
+    """Each specimen with each kind of exercise that it is run against."""
+    return [
+        pytest.param(host, specimen, id=f"{host.name}-{specimen.file.stem}")
+        for host in hosts.HOSTS
+        for specimen in specimens
+        if specimen.suits(host)
+    ]
 
 
-@pytest.mark.parametrize("specimen", CORPUS, ids=_ids)
-def test_an_answer_gets_its_verdict_and_leaves_no_trace(specimen, checks, home, temporary):
+@pytest.mark.parametrize(("host", "specimen"), _in_every_kind(CORPUS))
+def test_an_answer_gets_its_verdict_and_leaves_no_trace(host, specimen, laid_out, home, temporary):
+    checks = laid_out[host.name]
     before = _contents(checks.parent), _contents(home)
-    outcome = run_job(specimen.job(checks))
+    outcome = run_job(specimen.job(checks, host.tail))
     told = f"{outcome.message}\n{outcome.tests}\n{outcome.output}"
-    assert outcome.verdict.value in specimen.verdicts, told
+    assert outcome.verdict.value in specimen.verdicts_in(host), told
     assert outcome.verdict is Verdict.PASSED or outcome.message
     assert (_contents(checks.parent), _contents(home)) == before
     assert list(temporary.iterdir()) == []
     assert descendants(forkserver._forkserver._forkserver_pid) == []
 
 
-@pytest.mark.parametrize("specimen", HONEST, ids=_ids)
-def test_an_honest_answer_passes_however_unusual(specimen, checks, home, temporary):
-    outcome = run_job(specimen.job(checks))
+@pytest.mark.parametrize(("host", "specimen"), _in_every_kind(HONEST))
+def test_an_honest_answer_passes_however_unusual(host, specimen, laid_out, home, temporary):
+    outcome = run_job(specimen.job(laid_out[host.name], host.tail))
     assert outcome.verdict is Verdict.PASSED, f"{outcome}\n{outcome.output}"
 
 
 def test_the_corpus_is_not_thinned_out():
-    assert len(CORPUS) >= 40
-    assert len(HONEST) >= 12
+    assert len(CORPUS) >= 110
+    assert len(HONEST) >= 18
+    for host in hosts.HOSTS:
+        assert sum(specimen.suits(host) for specimen in CORPUS) >= 80
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

@@ -17,6 +17,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import _pytest.assertion.util
+import _pytest.debugging
+import _pytest.mark.structures
 import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook, rewrite_asserts
 
@@ -38,7 +41,7 @@ from ptgraph.runner.fixtures.letters import exact
 from ptgraph.runner.guard import alarm, audit, comparing, foreign, originals, signals, trust
 from ptgraph.runner.guard.alarm import Guards, TamperedError
 from ptgraph.runner.guard.audit import Guarded
-from ptgraph.runner.guard.private import private_copies
+from ptgraph.runner.guard.private import hidden, private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
 from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest
 from ptgraph.runner.model import ANSWER, Job
@@ -217,6 +220,17 @@ class Hooks:
         finally:
             if fixturedef.argname == "solution":
                 self._send(LOOK)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self) -> None:
+        """Cut the ways from pytest's modules to this run, on which checks and fixtures hang."""
+        util = _pytest.assertion.util
+        util._config = None
+        if util._reprcompare is not None:
+            util._reprcompare = hidden(util._reprcompare)
+        _pytest.mark.structures.MARK_GEN._config = None
+        _pytest.debugging.pytestPDB._config = None
+        _pytest.debugging.pytestPDB._pluginmanager = None
 
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
         """Let the judge run the check."""

@@ -7,7 +7,7 @@ copies made here look in namespaces that only they know.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -26,6 +26,34 @@ def private_copies(*modules: ModuleType) -> Mapping[str, Callable[..., Any]]:
         for name, value in tuple(space.items()):
             space[name] = copies.get(id(value), value)
     return {copy.__name__: copy for copy in copies.values()}
+
+
+def hidden(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that calls another, which no attribute of it leads to.
+
+    The other one is kept in the frame of a generator.
+    """
+    calls = _calls(function)
+    next(calls)
+    ask = calls.send
+
+    def call(*arguments: Any, **keywords: Any) -> Any:
+        answer, error = ask((arguments, keywords))
+        if error is not None:
+            raise error
+        return answer
+
+    return call
+
+
+def _calls(function: Callable[..., Any]) -> Generator[Any, Any, None]:
+    answer: Any = None
+    while True:
+        arguments, keywords = yield answer
+        try:
+            answer = (function(*arguments, **keywords), None)
+        except Exception as error:
+            answer = (None, error)
 
 
 def _copy(function: FunctionType, space: dict[str, Any]) -> FunctionType:
