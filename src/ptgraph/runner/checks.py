@@ -28,6 +28,7 @@ from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.confine import confine
 from ptgraph.runner.explain import in_short
 from ptgraph.runner.fixtures import (
+    children,
     launcher,
     letters,
     rank_process,
@@ -149,7 +150,16 @@ class Clerk:
 def _starters(guards: Guards) -> plugin.Starters:
     """The makers of the fixtures that start other processes, as copies that nothing leads to."""
     made = private_copies(
-        foreign, letters, launcher, rank_process, ranks, reports, script_process, scripts, waiting
+        children,
+        foreign,
+        launcher,
+        letters,
+        rank_process,
+        ranks,
+        reports,
+        script_process,
+        scripts,
+        waiting,
     )
     return plugin.Starters(
         made["make_launcher"], made["make_ranks"], made["make_run_script"], guards

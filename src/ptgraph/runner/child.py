@@ -14,6 +14,7 @@ import sys
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Any
 
 from ptgraph.runner.limits import apply_limits
 from ptgraph.runner.machine import device
@@ -90,7 +91,9 @@ def _close_others(pipe: int) -> None:
     """Close every descriptor that belongs to the runner, and forget who started this process."""
     from multiprocessing import process, resource_tracker
 
-    kept = {0, 1, 2, pipe, resource_tracker._resource_tracker._fd}  # type: ignore[attr-defined]
+    kept = {0, 1, 2, pipe}
+    tracker: Any = resource_tracker._resource_tracker
+    tracker._fd = tracker._pid = None  # the learner's; a run that needs one starts its own
     try:
         handles = {int(entry.name) for entry in Path("/dev/fd").iterdir()}
     except OSError:
