@@ -209,6 +209,7 @@ _IN_A_RANK = {"kill_supervisor": ("failed", "tampered"), "disk_hog": ("crashed",
 _TOLD_OF_A_SCRIPT = {**_TOLD, "tampered": ("failed",)}
 _IN_A_SCRIPT = {
     "patch_raises": "the answer is right but for what it raises, and nothing raises",
+    "own_module": "a program finds modules beside its file, not in its working folder",
     "threads_left": "a program that is right waits for its threads",
 }
 

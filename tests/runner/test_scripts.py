@@ -110,3 +110,9 @@ def test_what_a_script_used_before_it_failed_is_traced_too(check):
     outcome = check("import torch\ntorch.ones(2)\n1 / 0\n", trace=True)
     assert outcome.verdict is Verdict.FAILED
     assert outcome.apis == ("torch.ones",)
+
+
+def test_a_script_that_prints_without_end_is_told_so(check):
+    outcome = check("for _ in range(70):\n    print('x' * 2**20)\n")
+    assert outcome.verdict is Verdict.FAILED
+    assert "It printed 70 MB, and may print 64 MB" in outcome.message

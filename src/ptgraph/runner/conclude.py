@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 
+from ptgraph.runner.limits import too_much_printed
 from ptgraph.runner.model import (
     Bound,
     Ending,
@@ -75,10 +76,7 @@ def _excess(excess: Excess) -> tuple[Verdict, str]:
                 "of a loop is the usual cause."
             )
         case Bound.OUTPUT:
-            return Verdict.CRASHED, (
-                f"It printed {used} MB, and may print {allowed} MB. A print inside a loop that "
-                "never ends is the usual cause."
-            )
+            return Verdict.CRASHED, too_much_printed(excess.used, excess.allowed)
 
 
 def _left(exit_code: int | None) -> str:

@@ -21,6 +21,14 @@ OUTPUT_MB = 64
 _FILE_MB = 256
 
 
+def too_much_printed(used_mb: float, allowed_mb: float = OUTPUT_MB) -> str:
+    """Say that the limit of output was met."""
+    return (
+        f"It printed {used_mb:,.0f} MB, and may print {allowed_mb:g} MB. A print inside a "
+        "loop that never ends is the usual cause."
+    )
+
+
 def apply_limits(limits: Limits, *, cuda: bool) -> None:
     """Bound this process's memory, the size of files it writes, and core dumps.
 
