@@ -88,7 +88,7 @@ def in_a_rank(solution):
 
 
 def test_values(ranks, solution):
-    results = ranks(in_a_rank, solution, world_size=2, seconds=15, count_collectives=True)
+    results = ranks(in_a_rank, solution, world_size=2, seconds=40, count_collectives=True)
     assert not any(counts.total() for counts in results.collectives), "no rank need talk"
     for rank, actual in enumerate(results):
         torch.testing.assert_close(actual, 2 * torch.arange(rank, rank + 3.0))
@@ -96,7 +96,7 @@ def test_values(ranks, solution):
 
 SCRIPT = """
 def test_prints(run_script):
-    run = run_script(1, 2.5, seconds=15)
+    run = run_script(1, 2.5, seconds=40)
     assert run.code == 0, f"it left with {run.code}"
     assert run.stdout == "[2.0, 5.0]\\n", f"each number must be doubled: {run.stdout!r}"
 """
@@ -284,6 +284,6 @@ def _specimen(file: Path) -> Specimen:
         name = getattr(statement.targets[0], "id", "") if isinstance(statement, ast.Assign) else ""
         if name in declared:
             declared[name] = ast.literal_eval(statement.value)
-    limits = Limits(**{"seconds": 20.0, **declared["LIMITS"]})
+    limits = Limits(**{"seconds": 60.0, **declared["LIMITS"]})
     hosts, slow = tuple(declared["HOSTS"]), "seconds" in declared["LIMITS"]
     return Specimen(file, tuple(declared["VERDICTS"]), limits, hosts, slow)

@@ -180,12 +180,17 @@ def _nearest_of(trusted: Trusted) -> Callable[[FrameType], bool]:
     between = tuple(_GO_BETWEENS.items())
     tracing = "/ptgraph/runner/tracing/"  # what stands between an answer and what it calls
 
+    known: dict[tuple[str, str], bool] = {}  # of trusted code only, so it has few entries
+
     def goes_between(frame: FrameType) -> bool:
-        name = frame.f_code.co_filename
-        return tracing in name or any(
-            name.endswith(f"/{file}") and (not functions or frame.f_code.co_name in functions)
-            for file, functions in between
-        )
+        name, function = frame.f_code.co_filename, frame.f_code.co_name
+        found = known.get((name, function))
+        if found is None:
+            found = known[name, function] = tracing in name or any(
+                name.endswith(f"/{file}") and (not functions or function in functions)
+                for file, functions in between
+            )
+        return found
 
     def nearest(frame: FrameType) -> bool:
         asking: FrameType | None = frame

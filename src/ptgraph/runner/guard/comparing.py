@@ -105,9 +105,9 @@ def make_guards(later: Later, trusted: Trusted, alarm: Alarm) -> Mapping[str, ob
             set_profile(before)
 
     def compare(index: int, left: object, right: object) -> object:
-        kinds = type(left), type(right)
-        if kinds[0] in _EXACT and kinds[1] in _EXACT:
+        if _is_simple(left) and _is_simple(right):
             return operators[index](left, right)
+        kinds = type(left), type(right)
         later["verify"]()
         inspect_one(left)
         inspect_one(right)
@@ -140,7 +140,17 @@ def make_guards(later: Later, trusted: Trusted, alarm: Alarm) -> Mapping[str, ob
     return {"compare": compare, "call": call, "value": value, "after": after, "own": own}
 
 
+_SHORT = 64
 _EXACT: frozenset[type] = frozenset((int, float, bool, str, bytes, complex, type(None)))
+
+
+def _is_simple(thing: object) -> bool:
+    """Whether it is a plain value, or a short list of such: no code can run in comparing it."""
+    kind = type(thing)
+    if kind is tuple or kind is list:
+        parts: Any = thing
+        return len(parts) <= _SHORT and all(type(part) in _EXACT for part in parts)
+    return kind in _EXACT
 
 
 def _plain_types() -> frozenset[type]:
