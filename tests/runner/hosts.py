@@ -118,8 +118,10 @@ import torch
 def test_values(solution, count_graphs):
     x = torch.arange(4.0)
     with count_graphs() as seen:
-        actual = solution.compiled(x)
-        torch.testing.assert_close(actual, torch.add(x, x))
+        half = solution.compiled(x)
+        actual = solution.double(half)
+    torch.testing.assert_close(actual, x)
+    assert torch.equal(half, torch.div(x, 2)), "each number must be halved"
     assert (seen.graphs, seen.recompiles) == (1, 0), f"it should be one graph: {seen}"
 """
 
@@ -127,7 +129,10 @@ COMPILE_TAIL = """
 
 import torch
 
-compiled = torch.compile(double)
+
+@torch.compile
+def compiled(x):
+    return x / 2
 """
 
 TRAFFIC = """
