@@ -222,6 +222,7 @@ _IN_A_SCRIPT = {
 _ONE_CHECK = {
     "replace_check_helper": ("failed", "tampered"),
     "shape_always_equal": ("failed", "tampered"),
+    "function_mode_left_on": ("failed", "tampered"),
 }
 _OFF_THE_DEVICE = dict.fromkeys(
     [
@@ -236,6 +237,15 @@ _OFF_THE_DEVICE = dict.fromkeys(
     ],
     "what compiles, or computes elsewhere, is not on the simulated device",
 )
+_BEYOND_AUTOCAST = {
+    "data_loader_workers": "it takes elements one by one",
+    "fork_and_queue": "another process computes without autocast",
+    "function_transforms": "torch.func does not go with what counts saved bytes",
+    "numpy_round_trip": "NumPy has no bfloat16",
+    "subprocess_python": "another process computes without autocast",
+    "training": "training saves activations",
+}
+_BEYOND_NUMPY = {"parameter_result": "NumPy takes no tensor that requires a gradient"}
 
 HOSTS = (
     Host("module", MODULE, slow=True),
@@ -257,8 +267,14 @@ HOSTS = (
     ),
     Host("compile", COMPILE, COMPILE_TAIL, unlike=_ONE_CHECK),
     Host("traffic", TRAFFIC, unlike=_ONE_CHECK, skips=_OFF_THE_DEVICE),
-    Host("autocast", AUTOCAST, unlike=_ONE_CHECK),
-    Host("package", PACKAGE, settings="requires: {packages: [numpy]}\n", unlike=_ONE_CHECK),
+    Host("autocast", AUTOCAST, unlike=_ONE_CHECK, skips=_BEYOND_AUTOCAST),
+    Host(
+        "package",
+        PACKAGE,
+        settings="requires: {packages: [numpy]}\n",
+        unlike=_ONE_CHECK,
+        skips=_BEYOND_NUMPY,
+    ),
 )
 
 
