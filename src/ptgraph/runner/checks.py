@@ -256,8 +256,13 @@ class Hooks:
         return (yield)
 
 
-def run_checks(job: Job, folder: Path, home: Path, processes: tuple[int, ...], send: Send) -> None:
-    """Judge `job.source` by the checks in `job.file`, and send the report."""
+def run_checks(
+    job: Job, folder: Path, home: Path, processes: tuple[int, ...], send: Send, seconds: float
+) -> None:
+    """Judge `job.source` by the checks in `job.file`, and send the report.
+
+    `seconds` are what is left of the run's time, `processes` what the answer must not signal.
+    """
     answer = folder / ANSWER
     answer.write_text(job.source, encoding="utf-8")
     clerk = Clerk(job, answer, home, processes)
@@ -265,7 +270,7 @@ def run_checks(job: Job, folder: Path, home: Path, processes: tuple[int, ...], s
     next(judge)
     hooks = Hooks(clerk, judge)
     del clerk
-    given = (f"--answer={answer}", f"--seconds={job.limits.seconds}")
+    given = (f"--answer={answer}", f"--seconds={seconds}")
     arguments = [*_ARGUMENTS, f"--rootdir={folder}", *given]
     if job.strict:
         arguments += ["-W", "error", *_allowed(job.warnings)]

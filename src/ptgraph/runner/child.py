@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import sys
 import tempfile
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,13 @@ _PRIVATE = ("PTGRAPH_COURSE", "PTGRAPH_HOME", "PTGRAPH_NOW")
 
 
 def run_worker(
-    job: Job, folder: Path, home: Path, sink: int, send: Send, runner: tuple[int, ...]
+    job: Job,
+    folder: Path,
+    home: Path,
+    sink: int,
+    send: Send,
+    runner: tuple[int, ...],
+    started: float,
 ) -> None:
     """Do `job` inside `folder` and send its report. Does not return.
 
@@ -35,6 +42,7 @@ def run_worker(
     sink : the file that takes what is printed.
     send : seals and sends the report.
     runner : the report's pipe, then the processes that the job must not signal.
+    started : when its time began, on the monotonic clock.
     """
     pipe, *processes = runner
     _isolate(folder, sink, pipe)
@@ -42,7 +50,8 @@ def run_worker(
     if job.kind is JobKind.CHECKS:
         from ptgraph.runner.checks import run_checks
 
-        run_checks(job, folder, home, tuple(processes), send)
+        left = started + job.limits.seconds - time.monotonic()
+        run_checks(job, folder, home, tuple(processes), send, left)
     else:
         _run_snippet(job, send)
     _flush()

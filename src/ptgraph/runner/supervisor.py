@@ -64,7 +64,7 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
             os.close(receiver)
             channel.close()
             send = private_copies(sealing)["make_send"](sender, key)
-            run_worker(job, folder, home, sink, send, (sender, *runner))
+            run_worker(job, folder, home, sink, send, (sender, *runner), started)
         finally:
             os._exit(1)
     os.close(sender)
