@@ -245,6 +245,7 @@ _BEYOND_AUTOCAST = {
     "subprocess_python": "another process computes without autocast",
     "training": "training saves activations",
 }
+_MORE_GRAPHS = {"compiled": "it compiles a second graph"}
 _BEYOND_NUMPY = {"parameter_result": "NumPy takes no tensor that requires a gradient"}
 
 HOSTS = (
@@ -265,7 +266,7 @@ HOSTS = (
         told_as=_TOLD_OF_A_SCRIPT,
         skips=_IN_A_SCRIPT,
     ),
-    Host("compile", COMPILE, COMPILE_TAIL, unlike=_ONE_CHECK),
+    Host("compile", COMPILE, COMPILE_TAIL, unlike=_ONE_CHECK, skips=_MORE_GRAPHS),
     Host("traffic", TRAFFIC, unlike=_ONE_CHECK, skips=_OFF_THE_DEVICE),
     Host("autocast", AUTOCAST, unlike=_ONE_CHECK, skips=_BEYOND_AUTOCAST),
     Host(
