@@ -25,6 +25,7 @@ from ptgraph.store.journal import Journal
 
 BINARY = Path(sys.executable).with_name("ptgraph")
 KILLS = 50
+SHARES = 5  # of the kills, so that they can run side by side
 
 
 @pytest.fixture
@@ -51,15 +52,16 @@ def cards_only(binary):
     return binary
 
 
-def test_study_killed_at_random_moments(cards_only, journal_of):
-    chance, acknowledged = random.Random(0), 0
-    for _ in range(KILLS):
-        acknowledged += _answer_until_killed(cards_only, chance.uniform(0.1, 1.2))
+@pytest.mark.parametrize("share", range(SHARES))
+def test_study_killed_at_random_moments(cards_only, journal_of, share):
+    chance, acknowledged = random.Random(share), 0
+    for _ in range(KILLS // SHARES):
+        acknowledged += _answer_until_killed(cards_only, chance.uniform(0.05, 0.6))
         recorded = [event for event in journal_of() if event.kind is EventKind.CARD]
         # what was recorded but not yet acknowledged may be there: one answer at most
         assert acknowledged <= len(recorded)
         acknowledged = len(recorded)
-    assert acknowledged >= KILLS
+    assert acknowledged >= KILLS // SHARES
 
 
 def _answer_until_killed(learner, after: float) -> int:
@@ -85,12 +87,13 @@ def _answer_until_killed(learner, after: float) -> int:
     return len(re.findall(r"Good\. It comes back", screen))
 
 
-def test_check_killed_at_random_moments(binary, journal_of):
-    chance, acknowledged = random.Random(0), 0
-    for turn in range(KILLS):
+@pytest.mark.parametrize("share", range(SHARES))
+def test_check_killed_at_random_moments(binary, journal_of, share):
+    chance, acknowledged = random.Random(share), 0
+    for turn in range(KILLS // SHARES):
         answer = binary.answer("doubling/double", "wrong/same.py")
         answer.write_text(f"{answer.read_text()}\n# try {turn}\n")
-        last = turn == KILLS - 1  # is left to end, whatever the machine's speed
+        last = turn == KILLS // SHARES - 1  # is left to end, whatever the machine's speed
         acknowledged += _check_until_killed(binary, 120 if last else chance.uniform(0.3, 3.6))
         attempts = [event for event in journal_of() if event.kind is EventKind.ATTEMPT]
         assert acknowledged <= len(attempts)

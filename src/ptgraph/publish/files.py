@@ -1,16 +1,12 @@
-"""Writing a published file whole or not at all.
-
-The new content goes to a temporary file beside the target, which then takes the target's
-place in one step (`os.replace`): a failure leaves the old file as it was.
-"""
+"""Writing a published file whole or not at all, with errors that say what to do."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ptgraph import writing
 from ptgraph.errors import PtgraphError
 
 
@@ -28,11 +24,9 @@ def replacing(file: Path) -> Iterator[Path]:
     ------
     PublishError : the folder or the file cannot be written.
     """
-    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        yield draft
-        draft.replace(file)
+        with writing.replacing(file) as draft:
+            yield draft
     except OSError as error:
         reason = error.strerror or str(error)
         raise PublishError(
@@ -40,6 +34,3 @@ def replacing(file: Path) -> Iterator[Path]:
             where=file,
             hint="Choose another file, or make room and see that its folder may be written.",
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

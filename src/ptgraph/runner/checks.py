@@ -58,6 +58,7 @@ _LEFT_OUT = (
     "pastebin",
     "doctest",
     "unittest",
+    "logging",
 )
 _ARGUMENTS = (
     f"--config-file={os.devnull}",
@@ -271,7 +272,10 @@ def run_checks(
     hooks = Hooks(clerk, judge)
     del clerk
     given = (f"--answer={answer}", f"--seconds={seconds}")
-    arguments = [*_ARGUMENTS, f"--rootdir={folder}", *given]
+    # pytest lists every folder between its root and the checks, and all that stands in them:
+    # with the checks' own folder as the end of the world there is nothing to list.
+    place = (f"--rootdir={job.file.parent}", f"--confcutdir={job.file.parent}")
+    arguments = [*_ARGUMENTS, *place, *given]
     if job.strict:
         arguments += ["-W", "error", *_allowed(job.warnings)]
     else:

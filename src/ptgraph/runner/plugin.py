@@ -125,6 +125,12 @@ def data(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
+def shared_data(request: pytest.FixtureRequest) -> Path:
+    """The folder `exercises/_data/`, which the exercises of a course share."""
+    return request.path.parents[3] / "_data"
+
+
+@pytest.fixture(scope="module")
 def _starters(request: pytest.FixtureRequest) -> Starters:
     """The runner's own, which no answer can reach; by hand, those of the modules."""
     given = request.config.stash.get(STARTERS, None)
@@ -248,12 +254,19 @@ def traffic(solution: ModuleType) -> Callable[..., Traffic]:
 def _seeds(request: pytest.FixtureRequest) -> None:
     """Reset the random generators before every check of an exercise."""
     if _is_exercise(request.path):
-        import torch
-
-        torch.manual_seed(SEED)
+        _seed_torch()
         random.seed(SEED)
         if "numpy" in sys.modules:
             sys.modules["numpy"].random.seed(SEED)
+
+
+def _seed_torch() -> None:
+    import torch
+
+    if torch.accelerator.is_available():
+        torch.manual_seed(SEED)
+    else:  # without a device, `torch.manual_seed` would queue a seed for one, at ten times the cost
+        torch.default_generator.manual_seed(SEED)
 
 
 def _answer_of(request: pytest.FixtureRequest) -> Path:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-import tempfile
 from functools import cache
 from pathlib import Path
 
 from ptgraph.runner.claims import Claim, Result
 from ptgraph.runner.machine import device, version_of
 from ptgraph.runner.model import Use, Verdict
+from ptgraph.writing import replacing
 
 _RUNNER = Path(__file__).resolve().parent
 
@@ -41,16 +41,12 @@ class ResultCache:
         """Keep a result that shows its claim; others are not kept."""
         if result.verdict is not Verdict.PASSED:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
         uses = None if result.uses is None else [(use.name, use.line) for use in result.uses]
         text = json.dumps(
             {"seconds": result.seconds, "file": str(result.claim.where), "uses": uses}
         )
-        with tempfile.NamedTemporaryFile(
-            "w", dir=self.folder, delete=False, encoding="utf-8"
-        ) as file:
-            file.write(text)
-        Path(file.name).replace(self.folder / key)
+        with replacing(self.folder / key) as draft:
+            draft.write_text(text, encoding="utf-8")
 
 
 class Keys:

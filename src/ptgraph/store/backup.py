@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from ptgraph.store.errors import LOCK_SECONDS
+from ptgraph.writing import replacing
 
 
 def back_up(file: Path, folder: Path, *, label: str, on: date) -> Path:
@@ -20,20 +21,14 @@ def back_up(file: Path, folder: Path, *, label: str, on: date) -> Path:
     An existing file is never overwritten: the name gets `-2`, `-3`, … The caller holds the
     database's write lock, so that no two copies are made at once.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     copy = _free_name(folder, f"ptgraph-{on.isoformat()}-{label}")
-    partial = copy.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
-    try:
-        with (
-            closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(partial)) as target,
-        ):
-            source.execute(f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}")
-            source.backup(target)
-        partial.replace(copy)
-    finally:
-        partial.unlink(missing_ok=True)
+    with (
+        replacing(copy) as partial,
+        closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(partial)) as target,
+    ):
+        source.execute(f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}")
+        source.backup(target)
     return copy
 
 

@@ -13,6 +13,7 @@ from ptgraph.memory.day import day_start
 from ptgraph.memory.mastery import ExerciseState, exercise_state
 from ptgraph.paths import Home
 from ptgraph.study.workspace import Snapshot
+from ptgraph.writing import replacing
 
 _DATED = re.compile(r"\.(\d{4}-\d{2}-\d{2})(?:-\d+)?\.py$")
 
@@ -38,8 +39,8 @@ def lay_out(exercise: Exercise, home: Home, snapshot: Snapshot) -> Path:
         if is_stale(exercise, home, snapshot):
             answer.rename(_archive(answer, snapshot.now))
         if not answer.exists():
-            answer.parent.mkdir(parents=True, exist_ok=True)
-            _write_new(answer, exercise.task.read_bytes())
+            with replacing(answer) as draft:
+                draft.write_bytes(exercise.task.read_bytes())
     except OSError as error:
         raise HomeError(
             f"The exercise cannot be laid out: {error.strerror or error}.",
@@ -78,13 +79,3 @@ def _archive(answer: Path, now: datetime) -> Path:
         path = answer.with_suffix(f".{day}-{number}.py")
         number += 1
     return path
-
-
-def _write_new(file: Path, text: bytes) -> None:
-    """Write a file that does not exist yet, whole or not at all."""
-    draft = file.with_suffix(".laying-out")
-    try:
-        draft.write_bytes(text)
-        draft.rename(file)
-    finally:
-        draft.unlink(missing_ok=True)
