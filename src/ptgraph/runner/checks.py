@@ -7,7 +7,6 @@ answer is imported, and hands each check to the judge.
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import functools
 import os
@@ -42,6 +41,7 @@ from ptgraph.runner.fixtures.letters import exact
 from ptgraph.runner.guard import alarm, audit, comparing, foreign, originals, signals, trust
 from ptgraph.runner.guard.alarm import Guards, TamperedError
 from ptgraph.runner.guard.audit import Guarded
+from ptgraph.runner.guard.forbidden import native_code
 from ptgraph.runner.guard.private import hidden, private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
 from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest
@@ -67,7 +67,6 @@ _ARGUMENTS = (
     "--capture=no",
     *(f"-pno:{name}" for name in _LEFT_OUT),
 )
-_NATIVE = ("ctypes", "_ctypes", "cffi")
 
 
 class _GuardedModule(pytest.Module):
@@ -139,7 +138,7 @@ class Clerk:
                 self.module, everything, words.strings, verify, self.alarm
             )
             items[0].config.stash[plugin.STARTERS] = _starters(Guards(look, self.alarm, self.alarm))
-        named = _native_code(self.job.source)
+        named = native_code(self.job.source)
         if named:
             self.alarm(f"It imports {named}, which no answer needs.")
         both = (everything, near)
@@ -165,22 +164,6 @@ def _starters(guards: Guards) -> plugin.Starters:
     return plugin.Starters(
         made["make_launcher"], made["make_ranks"], made["make_run_script"], guards
     )
-
-
-def _native_code(source: str) -> str:
-    """The first module for calling native code that an answer imports by name."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ""
-    for node in ast.walk(tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        for name in names:
-            if name.partition(".")[0] in _NATIVE:
-                return name
-    return ""
 
 
 class Hooks:

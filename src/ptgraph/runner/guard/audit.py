@@ -19,94 +19,20 @@ from types import FrameType
 from typing import Any, NamedTuple
 
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
+from ptgraph.runner.guard.forbidden import (
+    CODE,
+    CTYPES,
+    FILES,
+    GO_BETWEENS,
+    HIDDEN,
+    MODULES,
+    PROGRAMS,
+    WALKS,
+    WHOLE_HEAP,
+)
 from ptgraph.runner.guard.trust import Adopt, Trusted, answer_is_on
 
 _Rule = Callable[[str, tuple[Any, ...], FrameType], str]
-
-# Functions that hand what they are given, or find, to whoever called them.
-_GO_BETWEENS = {
-    "inspect.py": (),
-    "ctypes/__init__.py": (),
-    "ctypes/util.py": (),
-    "asyncio/base_tasks.py": (),
-    "dis.py": (),
-    "bdb.py": (),
-    "cProfile.py": (),
-    "profile.py": (),
-    "traceback.py": ("walk_tb", "walk_stack"),
-    "_pytest/_code/code.py": (),
-    "torch/_jit_internal.py": (),
-    "logging/__init__.py": ("currentframe", "<lambda>"),
-}
-_HIDDEN = {
-    "tb_frame": "the frames of a traceback",
-    "gi_frame": "the frame of a generator",
-    "cr_frame": "the frame of a coroutine",
-    "ag_frame": "the frame of a generator",
-}
-_CODE = ("__code__", "__defaults__", "__kwdefaults__")
-_MODULES = frozenset(
-    [
-        "_testcapi",
-        "_testinternalcapi",
-        "_testbuffer",
-        "_testmultiphase",
-        "_ctypes_test",
-        "_xxsubinterpreters",
-        "_interpreters",
-        "_xxinterpchannels",
-    ]
-)
-_WALKS = {
-    "sys.settrace": "sys.settrace()",
-    "sys.setprofile": "sys.setprofile()",
-    "sys.addaudithook": "sys.addaudithook()",
-    "sys.monitoring.register_callback": "sys.monitoring",
-    "marshal.loads": "marshal.loads()",
-    "marshal.load": "marshal.load()",
-    "resource.setrlimit": "resource.setrlimit()",
-    "resource.prlimit": "resource.prlimit()",
-}
-_WHOLE_HEAP = {
-    "gc.get_objects": "gc.get_objects()",
-    "gc.get_referrers": "gc.get_referrers()",
-    "gc.get_referents": "gc.get_referents()",
-    "sys._current_frames": "sys._current_frames()",
-    "sys._current_exceptions": "sys._current_exceptions()",
-}
-_CTYPES = [
-    "dlopen",
-    "dlsym",
-    "dlsym/handle",
-    "call_function",
-    "string_at",
-    "wstring_at",
-    "cdata",
-    "cdata/buffer",
-    "addressof",
-    "memoryview_at",
-    "PyObj_FromPtr",
-    "get_errno",
-    "set_errno",
-]
-_FILES = [
-    "open",
-    "os.remove",
-    "os.rename",
-    "os.rmdir",
-    "os.mkdir",
-    "os.link",
-    "os.symlink",
-    "os.truncate",
-    "os.chmod",
-    "os.chown",
-    "os.utime",
-    "shutil.rmtree",
-    "shutil.move",
-    "shutil.copyfile",
-    "shutil.copytree",
-]
-_PROGRAMS = ["subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "pty.spawn"]
 
 
 class Guarded(NamedTuple):
@@ -158,10 +84,10 @@ def _rules(guarded: Guarded, trusted: Trusted) -> dict[str, _Rule]:
     nearest = _nearest_of(trusted)
     on_stack = _anywhere_of(trusted)
     rules: dict[str, _Rule] = {
-        **{event: _walking(nearest, what) for event, what in _WALKS.items()},
+        **{event: _walking(nearest, what) for event, what in WALKS.items()},
         "sys._getframe": _own_frame(nearest, on_stack),
-        **{event: _heap(nearest, on_stack, what) for event, what in _WHOLE_HEAP.items()},
-        **{f"ctypes.{name}": _walking(nearest, "ctypes") for name in _CTYPES},
+        **{event: _heap(nearest, on_stack, what) for event, what in WHOLE_HEAP.items()},
+        **{f"ctypes.{name}": _walking(nearest, "ctypes") for name in CTYPES},
         "object.__getattr__": _reading(nearest, on_stack),
         "object.__setattr__": _rewriting(nearest, trusted),
         "object.__delattr__": _rewriting(nearest, trusted),
@@ -172,12 +98,12 @@ def _rules(guarded: Guarded, trusted: Trusted) -> dict[str, _Rule]:
         "os.killpg": _killing(guarded.processes),
     }
     paths = _reaching(guarded, on_stack, trusted)
-    return {**rules, **dict.fromkeys(_FILES, paths), **dict.fromkeys(_PROGRAMS, paths)}
+    return {**rules, **dict.fromkeys(FILES, paths), **dict.fromkeys(PROGRAMS, paths)}
 
 
 def _nearest_of(trusted: Trusted) -> Callable[[FrameType], bool]:
     """Whether the answer's code is what asks, directly or through a go-between."""
-    between = tuple(_GO_BETWEENS.items())
+    between = tuple(GO_BETWEENS.items())
     tracing = "/ptgraph/runner/tracing/"  # what stands between an answer and what it calls
 
     known: dict[tuple[str, str], bool] = {}  # of trusted code only, so it has few entries
@@ -248,7 +174,7 @@ def _heap(
 
 
 def _reading(nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType], bool]) -> _Rule:
-    hidden = dict(_HIDDEN)
+    hidden = dict(HIDDEN)
 
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
         owner, name = arguments[0], arguments[1]
@@ -270,7 +196,7 @@ def _reading(nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType
 def _rewriting(nearest: Callable[[FrameType], bool], trusted: Trusted) -> _Rule:
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
         owner, name = arguments[0], arguments[1]
-        if name not in _CODE or type(owner).__name__ != "function" or not nearest(frame):
+        if name not in CODE or type(owner).__name__ != "function" or not nearest(frame):
             return ""
         named = owner.__name__
         return f"It rewrites the function {named}." if trusted(owner.__code__) else ""
@@ -283,7 +209,7 @@ def _importing(on_stack: Callable[[FrameType], bool]) -> _Rule:
 
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
         name = arguments[0]
-        if (name in _MODULES or name in loaded_with_python) and on_stack(frame):
+        if (name in MODULES or name in loaded_with_python) and on_stack(frame):
             return f"It imports {name}, which no answer needs."
         return ""
 
@@ -352,7 +278,7 @@ def _reaching(guarded: Guarded, on_stack: Callable[[FrameType], bool], trusted: 
         )
 
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:
-        reaches = named_in(arguments) if event in _PROGRAMS else any(map(forbidden, arguments[:2]))
+        reaches = named_in(arguments) if event in PROGRAMS else any(map(forbidden, arguments[:2]))
         if reaches and on_stack(frame) and not shows_lines(frame):
             return "It reaches for files of the course, the learner's home or the runner."
         return ""
