@@ -21,7 +21,7 @@ def run(tmp_path):
         file = tmp_path / "test_task.py"
         file.write_text(text)
         alarm, first = make_alarm()
-        trusted, _ = make_trusted(file, library_folders(), ())
+        trusted, _ = make_trusted(file, library_folders(), frozenset())
         later = {"verify": lambda: None, "mentions": frozenset()}
         guards = make_guards(later, trusted, alarm)
         code, _ = guarded_code(file, lambda tree, source: None, guards)

@@ -96,7 +96,7 @@ class Clerk:
         )
         self.state = preload_state.get()
         self.trusted, self.adopt = self.private["make_trusted"](
-            job.file, self.state.folders, self.state.generated + _stack()
+            job.file, self.state.folders, self.state.generated_ids, _stack()
         )
         self.alarm, self.tampering = self.private["make_alarm"]()
         self.later: comparing.Later = {"verify": lambda: None, "mentions": frozenset()}

@@ -18,10 +18,14 @@ class PreloadState(NamedTuple):
 
     folders: tuple[str, ...]
     generated: tuple[CodeType, ...]
+    generated_ids: frozenset[int]
     originals: Originals
 
 
 @cache
 def get() -> PreloadState:
     """Return what stood when it was first asked for."""
-    return PreloadState(library_folders(), generated_code(), take_originals())
+    generated = generated_code()
+    return PreloadState(
+        library_folders(), generated, frozenset(map(id, generated)), take_originals()
+    )

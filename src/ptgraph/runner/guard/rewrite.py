@@ -85,9 +85,8 @@ def guarded_code(
     tree = ast.parse(source, filename=str(file))
     vocabulary = _vocabulary(tree)
     rewrite_asserts(tree, source)
-    _locate(tree)  # before and after: what is added copies what is there
     _Guarding(_module_names(tree)).visit(tree)
-    _locate(tree)
+    _locate(tree, (1, 0, 1, 0))
     with warnings.catch_warnings():
         # The marks are strings that seem to be called until the guards stand in their place.
         warnings.simplefilter("ignore", SyntaxWarning)
@@ -95,14 +94,29 @@ def guarded_code(
     return _with_guards(code, guards), vocabulary
 
 
-def _locate(tree: ast.Module) -> None:
-    """Give every node a place; one that has a line and no end ends on its line."""
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.expr | ast.stmt) or not hasattr(node, "lineno"):
-            continue
-        if node.end_lineno is None:
-            node.end_lineno, node.end_col_offset = node.lineno, node.col_offset
-    ast.fix_missing_locations(tree)
+_Place = tuple[int, int, int, int]
+
+
+def _locate(node: Any, around: _Place) -> None:
+    """Give every node a place: its own, or that of the node around it.
+
+    One that has a line and no end ends on its line. Does in one pass over the tree what
+    `ast.fix_missing_locations` would do in several.
+    """
+    if "lineno" in node._attributes:
+        line, column = getattr(node, "lineno", None), getattr(node, "col_offset", None)
+        end, end_column = getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
+        if line is None or column is None:
+            node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = around
+        else:
+            if end is None or end_column is None:
+                node.end_lineno, node.end_col_offset = end, end_column = line, column
+            around = (line, column, end, end_column)
+    for field in node._fields:
+        value = getattr(node, field, None)
+        for child in value if isinstance(value, list) else (value,):
+            if isinstance(child, ast.AST):
+                _locate(child, around)
 
 
 def _vocabulary(tree: ast.Module) -> Vocabulary:

@@ -40,17 +40,29 @@ def generated_code() -> tuple[CodeType, ...]:
 
 
 def make_trusted(
-    checks: Path, folders: tuple[str, ...], generated: tuple[CodeType, ...]
+    checks: Path,
+    folders: tuple[str, ...],
+    generated: frozenset[int],
+    stack: tuple[CodeType, ...] = (),
 ) -> tuple[Trusted, Adopt]:
-    """Return how to ask whether code is a library's or that of `checks`, and how to add some."""
+    """Return how to ask whether code is a library's or that of `checks`, and how to add some.
+
+    Parameters
+    ----------
+    generated : the ids of code without a file that is trusted, and kept alive elsewhere: only
+        to look at each of thousands would cost every run milliseconds.
+    stack : other code that is trusted.
+    """
     prefixes = ("<frozen ", *folders)
     own = str(checks)
     starts_with = str.startswith
-    known: dict[int, CodeType] = {id(code): code for code in generated}  # kept alive: ids recur
+    known: dict[int, CodeType] = {id(code): code for code in stack}  # kept alive: ids recur
 
     def trusted(code: CodeType) -> bool:
         name = code.co_filename
-        return name == own or starts_with(name, prefixes) or id(code) in known
+        if name == own or starts_with(name, prefixes):
+            return True
+        return id(code) in known or id(code) in generated
 
     def adopt(code: CodeType) -> None:
         known[id(code)] = code
