@@ -16,7 +16,10 @@ def test_sum(ranks, solution):
     results = ranks(solution.total, torch.ones(2), world_size=2, seconds=4)
     assert [x.tolist() for x in results] == [[2, 2], [2, 2]], f"The ranks got {results}."
 """
-HEAD = "import ctypes, os, sys, time, torch\nimport torch.distributed as dist\n\n\ndef total(x):\n"
+HEAD = (
+    "import faulthandler, os, sys, time, torch\nimport torch.distributed as dist\n\n\n"
+    "def total(x):\n"
+)
 ON_RANK_1 = (
     HEAD + "    if dist.get_rank() == 1:\n        {}\n    dist.all_reduce(x)\n    return x\n"
 )
@@ -24,13 +27,23 @@ ON_RANK_1 = (
 
 @pytest.fixture
 def judge(tmp_path: Path):
-    def run(source: str, checks: str = CHECKS, seconds: float = 15) -> Outcome:
+    def run(
+        source: str, checks: str = CHECKS, seconds: float = 15, *, trace: bool = False
+    ) -> Outcome:
         (tmp_path / "exercise.yaml").write_text("title: Sum\nrequires: {ranks: 2}\n")
         file = tmp_path / "test_task.py"
         file.write_text(checks)
         limits = Limits(seconds=seconds)
         return run_job(
-            Job(JobKind.CHECKS, file, source, limits=limits, strict=True, expected=("test_sum",))
+            Job(
+                JobKind.CHECKS,
+                file,
+                source,
+                limits=limits,
+                strict=True,
+                trace=trace,
+                expected=("test_sum",),
+            )
         )
 
     return run
@@ -49,7 +62,7 @@ def test_every_ranks_result_is_given_back(judge):
         ("dist.broadcast(x, 0)", ["Rank 0 waits in line 8", "rank 1 waits in line 7"]),
         ("os._exit(0)", ["Rank 1 left with exit code 0 in line 7"]),
         ("sys.exit()", ["Rank 1 left with exit code 0 in line 7"]),
-        ("ctypes.string_at(0)", ["Rank 1 was ended by SIGSEGV in line 7"]),
+        ("faulthandler._sigsegv()", ["Rank 1 was ended by SIGSEGV in line 7"]),
         ("os.kill(os.getpid(), 9)", ["Rank 1 was ended by SIGKILL"]),
         ("x.no_such_name", ["AttributeError", "rank 1 in line 7"]),
         ("assert not x.any(), 'zeros are asked for'", ["zeros are asked for", "rank 1 in line 7"]),
@@ -121,11 +134,34 @@ def test_what_cannot_be_handed_over_is_said_to_the_author(judge):
     assert "a top-level one of the check file" in outcome.message
 
 
-def test_no_rank_outlives_its_run(judge, tmp_path):
-    write = f"open('{tmp_path}/pid' + os.environ['RANK'], 'w').write(str(os.getpid()))"
-    outcome = judge(HEAD + f"    {write}\n    dist.all_reduce(x)\n    return x\n")
+def test_no_rank_outlives_its_run(judge):
+    tell = "os.write(1, f'{os.getpid()} '.encode())"
+    outcome = judge(HEAD + f"    {tell}\n    dist.all_reduce(x)\n    return x\n")
     assert outcome.verdict is Verdict.PASSED, outcome.message
-    pids = [int((tmp_path / f"pid{rank}").read_text()) for rank in range(2)]
+    pids = [int(pid) for pid in outcome.output.split()]
+    assert len(pids) == 2
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_what_a_rank_uses_is_traced_with_what_the_others_use(judge):
+    body = "    x = x * 1 if dist.get_rank() else x.add(0)\n    dist.all_reduce(x)\n    return x\n"
+    outcome = judge(HEAD + body, trace=True)
+    assert outcome.verdict is Verdict.PASSED, outcome.message
+    assert set(outcome.apis) == {
+        "torch.distributed.all_reduce",
+        "torch.distributed.get_rank",
+        "torch.Tensor.add",
+        "torch.mul",
+    }
+    assert {use.line for use in outcome.uses or ()} == {6, 7}
+    assert judge(HEAD + body).uses is None
+
+
+def test_ranks_that_would_be_started_from_a_process_with_threads_are_refused(judge):
+    """They could only come from the warm server, outside of the run and of its limits."""
+    threads = "import threading, time\nthreading.Thread(target=time.sleep, args=(9,)).start()\n"
+    outcome = judge(HEAD + "    dist.all_reduce(x)\n    return x\n", threads + CHECKS)
+    assert outcome.verdict is Verdict.FAILED
+    assert "The checks start threads" in outcome.message

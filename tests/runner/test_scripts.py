@@ -13,14 +13,22 @@ from ptgraph.runner.server import run_job
 def check(tmp_path: Path):
     """Run statements over `run`, what a script did (or over `run_script` itself)."""
 
-    def run(script: str, *statements: str, call: str = "run_script()"):
+    def run(script: str, *statements: str, call: str = "run_script()", trace: bool = False):
         (tmp_path / "exercise.yaml").write_text("title: A script\nkind: script\n")
         file = tmp_path / "test_task.py"
         body = "".join(f"    {line}\n" for line in (f"run = {call}", *statements))
         file.write_text(f"def test_it(run_script):\n{body}")
         limits = Limits(seconds=15)
         return run_job(
-            Job(JobKind.CHECKS, file, script, limits=limits, strict=True, expected=("test_it",))
+            Job(
+                JobKind.CHECKS,
+                file,
+                script,
+                limits=limits,
+                strict=True,
+                trace=trace,
+                expected=("test_it",),
+            )
         )
 
     return run
@@ -88,3 +96,23 @@ def test_each_run_is_a_fresh_program(check):
     script = "import builtins\nprint(hasattr(builtins, 'left'))\nbuiltins.left = open('f', 'w')\n"
     outcome = check(script, "again = run_script()", "assert again.stdout == 'False\\n'")
     assert outcome.verdict is Verdict.PASSED, outcome.message
+
+
+def test_what_a_script_uses_is_traced(check):
+    script = "import torch\n\nprint((torch.ones(2) * 3).sum().item())\n"
+    outcome = check(script, "assert run.stdout == '6.0\\n'", trace=True)
+    assert outcome.verdict is Verdict.PASSED, outcome.message
+    assert set(outcome.apis) == {"torch.ones", "torch.mul", "torch.Tensor.sum", "torch.Tensor.item"}
+    assert {use.line for use in outcome.uses or ()} == {3}
+
+
+def test_what_a_script_used_before_it_failed_is_traced_too(check):
+    outcome = check("import torch\ntorch.ones(2)\n1 / 0\n", trace=True)
+    assert outcome.verdict is Verdict.FAILED
+    assert outcome.apis == ("torch.ones",)
+
+
+def test_a_script_that_prints_without_end_is_told_so(check):
+    outcome = check("for _ in range(70):\n    print('x' * 2**20)\n")
+    assert outcome.verdict is Verdict.FAILED
+    assert "It printed 70 MB, and may print 64 MB" in outcome.message

@@ -1,14 +1,18 @@
 """What becomes of an answer, right or wrong, honest or not, is one clear verdict."""
 
 import os
+import signal
+import threading
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
 from ptgraph.course.model import Limits
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
-from ptgraph.runner.server import run_job, run_jobs
+from ptgraph.runner.processes import descendants
+from ptgraph.runner.server import run_job, run_jobs, warm
 
 CHECKS = """
 import torch
@@ -77,11 +81,12 @@ def test_an_exception_in_the_answer_is_told_with_its_line(judge):
         ("import nothing_of_that_name\n", Verdict.ERROR, "nothing_of_that_name"),
         ("raise SystemExit(0)\n", Verdict.ERROR, "SystemExit"),
         ("import os\nos._exit(0)\n", Verdict.CRASHED, "exit code 0"),
-        ("import ctypes\nctypes.string_at(0)\n", Verdict.CRASHED, "SIGSEGV"),
+        ("import faulthandler\nfaulthandler._sigsegv()\n", Verdict.CRASHED, "SIGSEGV"),
+        ("import ctypes\nctypes.string_at(0)\n", Verdict.TAMPERED, "ctypes"),
         ("def double(x):\n    return double(x)\n", Verdict.FAILED, "RecursionError"),
         ("def double(x):\n    return input()\n", Verdict.FAILED, "EOFError"),
         ("import pytest\ndef double(x):\n    pytest.skip('no')\n", Verdict.FAILED, "Skipped"),
-        ("import pytest\ndef double(x):\n    pytest.exit('no')\n", Verdict.FAILED, "never run"),
+        ("import pytest\ndef double(x):\n    pytest.exit('no')\n", Verdict.FAILED, "Exit"),
         ("import pytest\npytest.skip('no', allow_module_level=True)\n", Verdict.ERROR, "Skipped"),
     ],
 )
@@ -122,16 +127,16 @@ def test_checks_that_are_missing_from_the_report_are_no_pass(checks):
     assert run_job(job).verdict is Verdict.TAMPERED
 
 
-def test_a_run_leaves_no_file_and_no_process(judge, tmp_path):
-    mark = tmp_path / "pid"
+def test_a_run_leaves_no_file_and_no_process(judge):
     source = (
         "import os, subprocess, sys\n"
         "open('left-behind', 'w').write('x')\n"
-        f"child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
-        f"open({str(mark)!r}, 'w').write(f'{{child.pid}} {{os.getcwd()}}')\n" + RIGHT
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        "print(child.pid, os.getcwd(), flush=True)\n" + RIGHT
     )
-    assert judge(source).verdict is Verdict.PASSED
-    pid, folder = mark.read_text().split()
+    outcome = judge(source)
+    assert outcome.verdict is Verdict.PASSED
+    pid, folder = outcome.output.split()
     assert not Path(folder).exists()
     assert _gone(int(pid))
 
@@ -170,3 +175,27 @@ def _alive(pid: int) -> bool:
     except (ProcessLookupError, FileNotFoundError):
         return False
     return state != "Z"
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
+def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
+    """Nothing inside a run can do this where the kernel guards signals: so it is done here."""
+    source = (
+        "import subprocess, time\n"
+        "subprocess.run('(setsid nohup sleep 600 >/dev/null 2>&1 &)', shell=True)\n"
+        "time.sleep(1)\n" + RIGHT.replace("return", "time.sleep(60); return")
+    )
+    warm()
+    server = forkserver._forkserver._forkserver_pid
+
+    def strike() -> None:
+        while len(descendants(server)) < 3:  # the supervisor, the worker, the daemon
+            time.sleep(0.01)
+        os.kill(descendants(server)[0].pid, number)
+
+    striking = threading.Thread(target=strike)
+    striking.start()
+    outcome = judge(source, seconds=1.5)
+    striking.join()
+    assert outcome.verdict is Verdict.CRASHED
+    assert descendants(server) == []

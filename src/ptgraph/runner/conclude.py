@@ -1,58 +1,97 @@
 """From what one process left behind to an outcome: the only place where verdicts are made.
 
-Pure: given the job, the report (or its absence) and how the process ended.
+Pure: given the job and how its supervisor saw it end.
 """
 
 from __future__ import annotations
 
 import signal
 
-from ptgraph.runner.model import Job, JobKind, Outcome, Report, TestReport, Verdict
+from ptgraph.runner.limits import too_much_printed
+from ptgraph.runner.model import (
+    Bound,
+    Ending,
+    Excess,
+    Job,
+    JobKind,
+    Outcome,
+    Report,
+    TestReport,
+    Verdict,
+)
 
 _MEMORY_SIGNS = ("can't allocate memory", "not enough memory", "out of memory")
+_NO_SUPERVISOR = "The run was ended from outside before the checks had finished."
+_ONLY_THE_TASK = "Solve the task by what it asks for, and leave the checks alone."
 
 
-def conclude(
-    job: Job,
-    report: Report | None,
-    *,
-    exit_code: int | None,
-    timed_out: bool,
-    output: str,
-    seconds: float,
-) -> Outcome:
+def conclude(job: Job, ending: Ending | None, *, seconds: float) -> Outcome:
     """Say what a run came to.
 
     Parameters
     ----------
-    report : what the process sent, None if nothing whole arrived.
-    exit_code : as `multiprocessing` gives it, negative for a signal, None if it was ended.
-    timed_out : whether its time was used up without a report.
+    ending : what the supervisor said, None if it was ended itself.
+    seconds : wall time of the run.
     """
+    if ending is None:
+        return Outcome(Verdict.CRASHED, message=_NO_SUPERVISOR, seconds=seconds)
+    report = ending.report
+    if ending.forged:
+        verdict, message = Verdict.TAMPERED, "It wrote where only the report goes."
+    elif ending.excess is not None:
+        verdict, message = _excess(ending.excess)
+    elif report is not None:
+        verdict, message = _with_report(job, report)
+    else:
+        verdict, message = Verdict.CRASHED, _left(ending.exit_code)
+    printed = report.printed if report and job.kind is JobKind.CARD else ending.output
     if report is None:
-        verdict, message = _without_report(job, exit_code, timed_out)
-        return Outcome(verdict, message=message, output=output, seconds=seconds)
-    verdict, message = _with_report(job, report)
-    printed = report.printed if job.kind is JobKind.CARD else output
+        return Outcome(verdict, (), message, printed, seconds)
     return Outcome(verdict, report.tests, message, printed, seconds, report.uses)
 
 
-def _without_report(job: Job, exit_code: int | None, timed_out: bool) -> tuple[Verdict, str]:
-    if timed_out:
-        return Verdict.TIMED_OUT, (
-            f"It did not finish within {job.limits.seconds:g} seconds. A loop that never ends, "
-            "or element-by-element work that should be one tensor operation, is the usual cause."
-        )
+def _excess(excess: Excess) -> tuple[Verdict, str]:
+    allowed, used = f"{excess.allowed:g}", f"{excess.used:,.0f}"
+    match excess.bound:
+        case Bound.TIME:
+            return Verdict.TIMED_OUT, (
+                f"It did not finish within {allowed} seconds. A loop that never ends, or "
+                "element-by-element work that should be one tensor operation, is the usual cause."
+            )
+        case Bound.MEMORY:
+            return Verdict.OUT_OF_MEMORY, (
+                f"It used {used} MB of memory, and this run may use {allowed} MB. A shape that "
+                "is much larger than meant, or a list that keeps every step's graph, is the "
+                "usual cause."
+            )
+        case Bound.PROCESSES:
+            return Verdict.CRASHED, (
+                f"It had {used} processes running at once, and may have {allowed}. A process "
+                "that starts others like itself, or workers started in a loop and never ended, "
+                "is the usual cause."
+            )
+        case Bound.DISK:
+            return Verdict.CRASHED, (
+                f"It wrote {used} MB of files, and may write {allowed} MB. Saving in every step "
+                "of a loop is the usual cause."
+            )
+        case Bound.OUTPUT:
+            return Verdict.CRASHED, too_much_printed(excess.used, excess.allowed)
+
+
+def _left(exit_code: int | None) -> str:
     if exit_code is not None and exit_code < 0:
         name = signal.Signals(-exit_code).name if -exit_code in list(signal.Signals) else "?"
-        return Verdict.CRASHED, (f"The process was ended by {name} before the checks had finished.")
-    return Verdict.CRASHED, (
+        return f"The process was ended by {name} before the checks had finished."
+    return (
         f"The process left with exit code {exit_code} before the checks had finished. "
         "Remove calls such as sys.exit(), exit() or os._exit()."
     )
 
 
 def _with_report(job: Job, report: Report) -> tuple[Verdict, str]:
+    if report.tampered:
+        return Verdict.TAMPERED, f"{report.tampered} {_ONLY_THE_TASK}"
     if job.kind is JobKind.CARD:
         return _card(report)
     memory = next((test for test in report.tests if _is_memory(test)), None)

@@ -1,7 +1,9 @@
-"""Limits that a process puts on itself before it runs anybody's code.
+"""Limits of one run: those that a process puts on itself, and those watched from outside.
 
-Where the system lacks a mechanism the limit is not enforced here; wall time is always kept
-by the server, from outside.
+On Linux, all of them hold. A process bounds its own address space (not where it may use an
+NVIDIA GPU, whose driver reserves more than there is), the size of a file and core dumps; the
+supervisor watches time, memory in use, processes, files and output over all descendants. On
+macOS only time, file size and output are kept: it has no `/proc` to watch the others by.
 """
 
 from __future__ import annotations
@@ -12,20 +14,31 @@ from pathlib import Path
 
 from ptgraph.course.model import Limits
 
-_MB = 1024 * 1024
+MB = 1024 * 1024
+PROCESSES = 64
+DISK_MB = 512
+OUTPUT_MB = 64
 _FILE_MB = 256
 
 
-def apply_limits(limits: Limits) -> None:
+def too_much_printed(used_mb: float, allowed_mb: float = OUTPUT_MB) -> str:
+    """Say that the limit of output was met."""
+    return (
+        f"It printed {used_mb:,.0f} MB, and may print {allowed_mb:g} MB. A print inside a "
+        "loop that never ends is the usual cause."
+    )
+
+
+def apply_limits(limits: Limits, *, cuda: bool) -> None:
     """Bound this process's memory, the size of files it writes, and core dumps.
 
     The address space may grow by `limits.memory_mb` over what stands now: a build of torch
     with CUDA maps gigabytes on import, so an absolute bound would mean nothing.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    _lower(resource.RLIMIT_FSIZE, _FILE_MB * _MB)
-    if sys.platform == "linux":
-        _lower(resource.RLIMIT_AS, _address_space() + limits.memory_mb * _MB)
+    _lower(resource.RLIMIT_FSIZE, _FILE_MB * MB)
+    if sys.platform == "linux" and not cuda:
+        _lower(resource.RLIMIT_AS, _address_space() + limits.memory_mb * MB)
 
 
 def _lower(which: int, value: int) -> None:

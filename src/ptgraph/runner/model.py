@@ -13,6 +13,8 @@ from pathlib import Path
 
 from ptgraph.course.model import Limits
 
+ANSWER = "solution.py"  # what the answer is called in its run's folder
+
 
 class Verdict(StrEnum):
     """What a run came to."""
@@ -23,7 +25,7 @@ class Verdict(StrEnum):
     TIMED_OUT = "timed-out"
     OUT_OF_MEMORY = "out-of-memory"
     CRASHED = "crashed"  # the process ended before its report
-    TAMPERED = "tampered"  # the report is not of exactly the expected checks
+    TAMPERED = "tampered"  # it went for the checks or the report instead of the task
     NOT_RUN = "not-run"  # this machine lacks what the exercise requires
 
 
@@ -87,15 +89,52 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one process has to say. `fatal` is why nothing could be checked at all.
+    """All that one process has to say.
 
-    `uses` is what traced code used, None if it was not traced or that is not known.
+    `fatal` is why nothing could be checked at all; `uses` what traced code used, None if it
+    was not traced or that is not known; `tampered` what the answer did that no honest answer
+    does, "" for nothing.
     """
 
     tests: tuple[TestReport, ...]
     fatal: TestReport | None = None
     printed: str = ""
     uses: tuple[Use, ...] | None = None
+    tampered: str = ""
+
+
+class Bound(StrEnum):
+    """What a run may use only so much of."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    PROCESSES = "processes"
+    DISK = "disk"
+    OUTPUT = "output"
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A limit that ended a run. `used` is what was found: seconds, MB, or a count."""
+
+    bound: Bound
+    allowed: float
+    used: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How one run ended, as its supervisor saw it from outside.
+
+    `exit_code` is negative for a signal, None if the process was ended by the supervisor;
+    `forged` says that something other than the report was written where the report goes.
+    """
+
+    report: Report | None = None
+    exit_code: int | None = None
+    excess: Excess | None = None
+    forged: bool = False
+    output: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ import math
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+
+from ptgraph.runner.guard.alarm import NO_GUARDS, Guards
 
 if TYPE_CHECKING:
     import torch
@@ -38,6 +40,18 @@ TRACE: pytest.StashKey[Trace | None] = pytest.StashKey()
 _MARGIN = 1.0  # seconds kept back, so that a hang is told by its line and not as a timeout
 _BY_LAUNCHER = frozenset({"ranks", "run_script"})
 _DEADLINE = pytest.StashKey[float]()
+
+
+class Starters(NamedTuple):
+    """What makes the fixtures that start other processes, and the guards that these inherit."""
+
+    make_launcher: Callable[..., Launcher]
+    make_ranks: Callable[..., Ranks]
+    make_run_script: Callable[..., RunScript]
+    guards: Guards
+
+
+STARTERS = pytest.StashKey[Starters]()
 
 
 class AnswerImportError(Exception):
@@ -93,13 +107,15 @@ def load_answer(file: Path, trace: Trace | None = None) -> ModuleType:
 @pytest.fixture(scope="module")
 def solution(request: pytest.FixtureRequest) -> ModuleType:
     """The answer, as a module."""
-    if any(
-        item.path == request.path and not _BY_LAUNCHER.isdisjoint(item.fixturenames)
-        for item in request.session.items
-        if isinstance(item, pytest.Function)
-    ):
+    if needs_launcher([item for item in request.session.items if item.path == request.path]):
         request.getfixturevalue("_launcher")  # it must be forked before the answer is imported
     return load_answer(_answer_of(request), request.config.stash.get(TRACE, None))
+
+
+def needs_launcher(items: Sequence[pytest.Item]) -> bool:
+    """Whether any of these checks starts ranks or scripts."""
+    functions = (item for item in items if isinstance(item, pytest.Function))
+    return any(not _BY_LAUNCHER.isdisjoint(item.fixturenames) for item in functions)
 
 
 @pytest.fixture(scope="module")
@@ -115,29 +131,55 @@ def shared_data(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
-def _launcher() -> Iterator[Launcher]:
-    """A clean process that starts ranks and scripts."""
-    from ptgraph.runner.fixtures.launcher import Launcher
+def _starters(request: pytest.FixtureRequest) -> Starters:
+    """The runner's own, which no answer can reach; by hand, those of the modules."""
+    given = request.config.stash.get(STARTERS, None)
+    if given is not None:
+        return given
+    from ptgraph.runner.fixtures.launcher import make_launcher
+    from ptgraph.runner.fixtures.ranks import make_ranks
+    from ptgraph.runner.fixtures.scripts import make_run_script
 
-    launcher = Launcher()
+    return Starters(make_launcher, make_ranks, make_run_script, NO_GUARDS)
+
+
+@pytest.fixture(scope="module")
+def _launcher(_starters: Starters) -> Iterator[Launcher]:
+    """A clean process that starts ranks and scripts."""
+    launcher = _starters.make_launcher(_starters.guards)
     yield launcher
     launcher.close()
 
 
 @pytest.fixture(scope="module")
-def ranks(request: pytest.FixtureRequest, solution: ModuleType, _launcher: Launcher) -> Ranks:  # noqa: ARG001
+def ranks(
+    request: pytest.FixtureRequest,
+    solution: ModuleType,  # noqa: ARG001
+    _launcher: Launcher,
+    _starters: Starters,
+) -> Ranks:
     """Runs a function in N ranks with a process group; returns what each rank returned."""
-    from ptgraph.runner.fixtures.ranks import Ranks
-
-    return Ranks(_launcher, _answer_of(request), request.path, _time_left(request))
+    return _starters.make_ranks(
+        _launcher,
+        _answer_of(request),
+        request.path,
+        _time_left(request),
+        request.config.stash.get(TRACE, None),
+        _starters.guards.look,
+    )
 
 
 @pytest.fixture(scope="module")
-def run_script(request: pytest.FixtureRequest, _launcher: Launcher) -> RunScript:
+def run_script(
+    request: pytest.FixtureRequest, _launcher: Launcher, _starters: Starters
+) -> RunScript:
     """Runs the answer as a script; returns what it printed, its exit code and its files."""
-    from ptgraph.runner.fixtures.scripts import RunScript
-
-    return RunScript(_launcher, _answer_of(request), _time_left(request))
+    return _starters.make_run_script(
+        _launcher,
+        _answer_of(request),
+        _time_left(request),
+        request.config.stash.get(TRACE, None),
+    )
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import atexit
 import gc
 import os
 import sys
+import warnings
 
 # Registered first, so run last: the server has nothing to tidy up, and the extension modules
 # that torch brings along would report their own untidiness on the learner's terminal.
@@ -32,7 +33,15 @@ import torch.testing  # noqa: E402
 from _pytest.config import default_plugins  # noqa: E402
 
 import ptgraph.runner.checks  # noqa: E402
-import ptgraph.runner.snippets  # noqa: E402, F401
+import ptgraph.runner.fixtures.compiling  # noqa: E402
+import ptgraph.runner.fixtures.counting  # noqa: E402
+import ptgraph.runner.fixtures.devices  # noqa: E402
+import ptgraph.runner.fixtures.looping  # noqa: E402
+import ptgraph.runner.fixtures.traffic  # noqa: E402
+import ptgraph.runner.snippets  # noqa: E402
+import ptgraph.runner.supervisor  # noqa: E402, F401
+from ptgraph.runner import preload_state  # noqa: E402
+from ptgraph.runner.processes import become_subreaper  # noqa: E402
 from ptgraph.runner.tracing.names import public_names  # noqa: E402
 
 public_names()  # made once, so that no run has to
@@ -40,5 +49,10 @@ for _plugin in default_plugins:
     __import__(f"_pytest.{_plugin}")
 
 torch.set_num_threads(1)
+preload_state.get()
+# Should a supervisor be killed, its orphans come here, where the client finds them; that they
+# are none of the server's own is no news to the learner.
+become_subreaper()
+warnings.filterwarnings("ignore", message="forkserver: waitpid returned unexpected pid")
 gc.collect()
 gc.freeze()

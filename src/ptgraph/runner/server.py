@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,12 +21,15 @@ from multiprocessing import connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
-from ptgraph.runner.child import OUTPUT, run_child
+from ptgraph.paths import learner_home
 from ptgraph.runner.conclude import conclude
-from ptgraph.runner.model import Job, Outcome, Report
+from ptgraph.runner.model import Ending, Job, Outcome
+from ptgraph.runner.processes import descendants, send_signal
+from ptgraph.runner.supervisor import supervise
 
-OUTPUT_SHOWN = 4000
-_GRACE = 1.0
+# How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
+# gone where it takes longer.
+_PATIENCE = 5.0
 
 
 @dataclass(slots=True)
@@ -41,7 +45,8 @@ class _Run:
 
     @property
     def deadline(self) -> float:
-        return self.started + self.job.limits.seconds
+        """When the supervisor must have answered."""
+        return self.started + self.job.limits.seconds + _PATIENCE
 
 
 def context() -> ForkServerContext:
@@ -94,7 +99,7 @@ def run_jobs(
 def _start(index: int, job: Job) -> _Run:
     folder = Path(tempfile.mkdtemp(prefix="ptgraph-"))
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = context().Process(target=run_child, args=(job, folder, sender))
+    process = context().Process(target=supervise, args=(job, folder, learner_home().root, sender))
     process.start()
     sender.close()
     return _Run(index, job, folder, process, receiver, time.monotonic())
@@ -109,49 +114,70 @@ def _wait(running: list[_Run]) -> list[_Run]:
 
 
 def _finish(run: _Run) -> Outcome:
-    report = _receive(run)
-    timed_out = report is None and time.monotonic() >= run.deadline
-    if not timed_out:
-        run.process.join(_GRACE)
+    ending = _receive(run)
     seconds = time.monotonic() - run.started
-    exit_code = run.process.exitcode
-    output = _output(run.folder / OUTPUT)
-    _end(run)
-    return conclude(
-        run.job, report, exit_code=exit_code, timed_out=timed_out, output=output, seconds=seconds
-    )
+    _end(run, patience=0.0 if ending is None else _PATIENCE)
+    return conclude(run.job, ending, seconds=seconds)
 
 
-def _receive(run: _Run) -> Report | None:
-    """The report, if one has arrived whole."""
+def _receive(run: _Run) -> Ending | None:
+    """What the supervisor said, None if it was ended before it could."""
     try:
-        if run.channel.poll():
-            report = run.channel.recv()
-            return report if isinstance(report, Report) else None
-    except Exception:  # what arrives may be cut short or forged: then it is no report
+        ending = run.channel.recv() if run.channel.poll() else None
+    except (EOFError, OSError):
         return None
-    return None
+    return ending if isinstance(ending, Ending) else None
 
 
-def _end(run: _Run) -> None:
-    """End the run's process and its group, and remove its folder."""
+def _end(run: _Run, *, patience: float = _PATIENCE) -> None:
+    """End the run's processes, if any are left, and remove its folder.
+
+    `patience`: how long its supervisor is given to do so itself, in seconds.
+    """
     pid = run.process.pid
-    if pid is not None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
-    run.process.kill()
+    run.channel.close()  # a supervisor to which nobody listens ends its run
+    run.process.join(patience)
+    if pid is not None and run.process.is_alive():
+        for process in descendants(pid):
+            send_signal(process.pid, signal.SIGKILL)
+        run.process.kill()
     run.process.join()
+    if run.process.exitcode != 0:
+        _end_orphans()
     run.process.close()
-    run.channel.close()
-    shutil.rmtree(run.folder, ignore_errors=True)
+    _remove(run.folder)
 
 
-def _output(file: Path) -> str:
-    """The beginning of what was printed, with a note of how much was cut."""
-    try:
-        size = file.stat().st_size
-        with file.open(encoding="utf-8", errors="replace") as stream:
-            text = stream.read(OUTPUT_SHOWN)
-    except OSError:
-        return ""
-    return text if size <= OUTPUT_SHOWN else f"{text}\n… ({size:,} bytes printed, cut here)"
+def _end_orphans() -> None:
+    """End what a supervisor that was killed has left to the server: it has no other children."""
+    from multiprocessing import forkserver
+
+    server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+    if server is None:
+        return
+    while True:
+        ours = {child.pid for child in multiprocessing.active_children()}
+        kin = descendants(server)
+        spared = ours | {p.pid for pid in ours if pid for p in descendants(pid)}
+        orphans = [process for process in kin if process.pid not in spared]
+        if not orphans:
+            return
+        for process in orphans:
+            send_signal(process.pid, signal.SIGKILL)
+        time.sleep(0.01)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a run's folder, also where the answer has taken the right to from itself."""
+
+    def once_more(remove: Callable[..., object], path: str, _: object) -> None:
+        with contextlib.suppress(OSError):
+            os.chmod(Path(path).parent, stat.S_IRWXU)  # noqa: PTH101 (what `rmtree` gives)
+            os.chmod(path, stat.S_IRWXU, follow_symlinks=False)  # noqa: PTH101
+        with contextlib.suppress(OSError):
+            remove(path)
+
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, onerror=once_more)

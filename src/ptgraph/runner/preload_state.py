@@ -1,0 +1,31 @@
+"""What the warm server notes once, for all runs: whose code there is, and the originals.
+
+Computed on first use where there is no server (a test that runs a worker's code by itself).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import CodeType
+from typing import NamedTuple
+
+from ptgraph.runner.guard.originals import Originals, take_originals
+from ptgraph.runner.guard.trust import generated_code, library_folders
+
+
+class PreloadState(NamedTuple):
+    """Immutable, and shared by every worker that is forked from the server."""
+
+    folders: tuple[str, ...]
+    generated: tuple[CodeType, ...]
+    generated_ids: frozenset[int]
+    originals: Originals
+
+
+@cache
+def get() -> PreloadState:
+    """Return what stood when it was first asked for."""
+    generated = generated_code()
+    return PreloadState(
+        library_folders(), generated, frozenset(map(id, generated)), take_originals()
+    )

@@ -1,0 +1,6 @@
+"""Leave at once, with success, while being imported."""
+
+import os
+
+VERDICTS = ["crashed"]
+os._exit(0)

