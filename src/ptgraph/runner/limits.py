@@ -19,6 +19,22 @@ PROCESSES = 64
 DISK_MB = 512
 OUTPUT_MB = 64
 _FILE_MB = 256
+BUSY = 6  # on a busy machine, a run may take this many times its seconds
+
+
+def still_allowed(seconds: float, elapsed: float, waited: float) -> bool:
+    """Say whether a run may go on.
+
+    Time in which it was ready to run, and other programs had the processors, does not count,
+    so that a verdict does not depend on what else the machine has to do.
+
+    Parameters
+    ----------
+    seconds : what the run is allowed.
+    elapsed : seconds since it began.
+    waited : seconds of these in which it waited for a processor.
+    """
+    return elapsed < seconds + min(waited, (BUSY - 1) * seconds)
 
 
 def too_much_printed(used_mb: float, allowed_mb: float = OUTPUT_MB) -> str:

@@ -82,6 +82,20 @@ def private_bytes(pid: int) -> int:
     return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith("Private_"))
 
 
+def most_waited(root: int) -> float:
+    """Return for how many seconds a descendant was ready to run and had no processor.
+
+    Of several threads and processes, it is that of the one that waited longest; 0 where the
+    system does not tell.
+    """
+    longest = 0
+    for process in descendants(root):
+        for file in (_PROC / str(process.pid) / "task").glob("*/schedstat"):
+            with contextlib.suppress(OSError, ValueError, IndexError):
+                longest = max(longest, int(file.read_text().split()[1]))
+    return longest / 1e9
+
+
 def end_children() -> None:
     """End and reap every descendant of this process (a subreaper), however they were forked.
 

@@ -23,8 +23,9 @@ from pathlib import Path
 
 from ptgraph.paths import learner_home
 from ptgraph.runner.conclude import conclude
+from ptgraph.runner.limits import still_allowed
 from ptgraph.runner.model import Ending, Job, Outcome
-from ptgraph.runner.processes import descendants, send_signal
+from ptgraph.runner.processes import descendants, most_waited, send_signal
 from ptgraph.runner.supervisor import supervise
 
 # How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
@@ -47,6 +48,15 @@ class _Run:
     def deadline(self) -> float:
         """When the supervisor must have answered."""
         return self.started + self.job.limits.seconds + _PATIENCE
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the supervisor should have answered, however busy the machine is."""
+        now = time.monotonic()
+        if now < self.deadline:
+            return False
+        waited = most_waited(self.process.pid or 0)
+        return not still_allowed(self.deadline - self.started, now - self.started, waited)
 
 
 def context() -> ForkServerContext:
@@ -107,10 +117,9 @@ def _start(index: int, job: Job) -> _Run:
 
 def _wait(running: list[_Run]) -> list[_Run]:
     """Wait until a run has reported, ended or used up its time, and return those runs."""
-    patience = max(0.0, min(run.deadline for run in running) - time.monotonic())
+    patience = max(0.1, min(run.deadline for run in running) - time.monotonic())
     ready = connection.wait([run.channel for run in running], timeout=patience)
-    now = time.monotonic()
-    return [run for run in running if run.channel in ready or now >= run.deadline]
+    return [run for run in running if run.channel in ready or run.is_late]
 
 
 def _finish(run: _Run) -> Outcome:

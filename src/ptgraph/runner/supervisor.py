@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import shutil
 import signal
 import tempfile
 import time
@@ -28,6 +29,7 @@ from ptgraph.runner.processes import (
     descendants,
     die_with_parent,
     end_children,
+    most_waited,
     private_bytes,
     read_process,
     send_signal,
@@ -46,7 +48,7 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
 
     Parameters
     ----------
-    folder : the run's own folder, which the caller made and removes.
+    folder : the run's own folder; the caller made it, and removes it if it still lives then.
     home : the learner's home, which the worker must keep away from.
     channel : where the ending goes; when nobody listens any more, the run ends.
     """
@@ -70,8 +72,10 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
     os.close(sender)
     watch = _Watch(job, folder, sink, worker, started)
     ending = watch.until_the_end(receiver, Inbox(key), channel)
-    with contextlib.suppress(OSError, ValueError):
+    try:
         channel.send(ending)
+    except (OSError, ValueError):
+        shutil.rmtree(folder, ignore_errors=True)  # who made it is gone
     os._exit(0)
 
 
@@ -138,7 +142,9 @@ class _Watch:
         now = time.monotonic()
         seconds = now - self.started
         if seconds >= self.limits.seconds:
-            return Excess(Bound.TIME, self.limits.seconds, seconds)
+            waited = most_waited(os.getpid())
+            if not bounds.still_allowed(self.limits.seconds, seconds, waited):
+                return Excess(Bound.TIME, self.limits.seconds, seconds)
         if now < self.next_look:
             return None
         found = self._processes() or self._printed() or self._files()
