@@ -64,7 +64,7 @@ CASES = {
         {STAGE: note("title: S", "title_zh: 阶", "nodes: [broadcasting, tensor]")},
         "The node `broadcasting` is taught before its prerequisite `tensor`.",
         f"{OTHER}:4",
-        "Put `tensor` before it in _stage.md, or into an earlier stage.",
+        "Put `tensor` before it in _stage.md.",
     ),
     "a link that leads nearly to a node": (
         {NODE: note(*FULL, body="One.\n\nTwo, as in\n[[brodcasting|that]].\n")},

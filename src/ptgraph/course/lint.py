@@ -48,8 +48,8 @@ def lint(course: Course) -> list[Problem]:
     """Return everything unwise in a course, stage by stage, node by node."""
     problems = Problems()
     redundant = redundant_edges(course.graph)
-    place = {node: index for index, node in enumerate(course.nodes)}
     for stage in course.stages:
+        place = {node: index for index, node in enumerate(stage.nodes)}
         with problems.collected():
             _lint_stage(stage, course, problems)
         for id_ in stage.nodes:
@@ -133,11 +133,11 @@ def _lint_prerequisites(
                 _in_front_matter(node, "requires", index),
                 f"Take `{other}` out of `requires`.",
             )
-        if place[other] > place[node.id]:
+        if place.get(other, -1) > place[node.id]:  # another stage's order is its own
             problems.add(
                 f"The node `{node.id}` is taught before its prerequisite `{other}`.",
                 _in_front_matter(node, "requires", index),
-                f"Put `{other}` before it in {STAGE_FILE}, or into an earlier stage.",
+                f"Put `{other}` before it in {STAGE_FILE}.",
             )
 
 

@@ -1,0 +1,34 @@
+"""Which side is transposed follows from what the axes mean, not from what happens to fit."""
+
+import torch
+
+FAILS = ["test_layer_with_as_many_outputs_as_features"]
+SEE = "matrix-multiplication-weight-rows"
+
+
+def scores(x: torch.Tensor, w: torch.Tensor) -> torch.Tensor:
+    return x @ w
+
+
+def layer(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    if x.shape[1] == weight.shape[0]:
+        return x @ weight
+    return x @ weight.T
+
+
+def mixture(weights: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+    return weights @ rows
+
+
+def bill(prices: torch.Tensor, amounts: torch.Tensor) -> torch.Tensor:
+    return prices @ amounts.to(prices)
+
+
+def chain(a: torch.Tensor, b: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
+    return a @ (b @ v)
+
+
+def corrected(
+    weight: torch.Tensor, x: torch.Tensor, error: torch.Tensor, rate: float
+) -> torch.Tensor:
+    return weight - rate * torch.outer(error, x)

@@ -1,0 +1,34 @@
+"""With a `dim`, torch's max returns values and places; NumPy's returns the values."""
+
+import torch
+
+FAILS = ["test_row_peaks"]
+SEE = "numpy-compared-max"
+
+
+def z_scores(x: torch.Tensor) -> torch.Tensor:
+    return (x - x.mean(dim=0)) / x.std(dim=0, correction=0)
+
+
+def row_peaks(x: torch.Tensor) -> torch.Tensor:
+    return x.max(dim=1)
+
+
+def channels_first(x: torch.Tensor) -> torch.Tensor:
+    return x.permute(2, 0, 1)
+
+
+def halves(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    return x.chunk(2)
+
+
+def thrice(x: torch.Tensor) -> torch.Tensor:
+    return x.repeat_interleave(3)
+
+
+def column_means(counts: torch.Tensor) -> torch.Tensor:
+    return counts.to(torch.float64).mean(dim=0)
+
+
+def flattened(x: torch.Tensor) -> torch.Tensor:
+    return x.flatten().clone()

@@ -1,0 +1,26 @@
+"""torch.manual_seed seeds the global generator, from which everybody draws."""
+
+import torch
+
+FAILS = ["test_the_global_generator_is_left_alone"]
+SEE = "random-seeds-global"
+
+
+def roll(n: int, seed: int) -> torch.Tensor:
+    torch.manual_seed(seed)
+    return torch.randint(1, 7, (n,))
+
+
+def bell(n: int, mean: float, std: float, seed: int) -> torch.Tensor:
+    g = torch.Generator().manual_seed(seed)
+    return mean + std * torch.randn(n, generator=g)
+
+
+def split(n: int, n_train: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+    order = torch.randperm(n, generator=torch.Generator().manual_seed(seed))
+    return order[:n_train], order[n_train:]
+
+
+def epoch_orders(n: int, epochs: int, seed: int) -> list[torch.Tensor]:
+    g = torch.Generator().manual_seed(seed)
+    return [torch.randperm(n, generator=g) for _ in range(epochs)]

@@ -1,0 +1,25 @@
+"""A running sum adds in the order it finds; the likeliest classes come first only after sorting."""
+
+import torch
+
+FAILS = ["test_nucleus_sizes", "test_nucleus_that_is_exactly_full"]
+SEE = "reductions-cumsum"
+
+
+def predicted(logits: torch.Tensor) -> torch.Tensor:
+    return logits.argmax(dim=1)
+
+
+def accuracy(logits: torch.Tensor, labels: torch.Tensor) -> float:
+    hits = predicted(logits) == labels
+    return hits.float().mean().item()
+
+
+def margins(logits: torch.Tensor) -> torch.Tensor:
+    two, _ = logits.topk(2, dim=1)
+    return two.amax(dim=1) - two.amin(dim=1)
+
+
+def nucleus_sizes(probabilities: torch.Tensor, p: float) -> torch.Tensor:
+    below = probabilities.cumsum(dim=1) < p
+    return below.sum(dim=1) + 1

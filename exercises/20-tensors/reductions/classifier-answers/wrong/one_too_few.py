@@ -1,0 +1,30 @@
+"""The running sums below p belong to classes that do not suffice yet; the one that reaches p counts too."""
+
+import torch
+
+FAILS = [
+    "test_nucleus_of_rows_in_order",
+    "test_nucleus_sizes",
+    "test_nucleus_that_is_exactly_full",
+]
+SEE = "reductions-count"
+
+
+def predicted(logits: torch.Tensor) -> torch.Tensor:
+    return logits.argmax(dim=1)
+
+
+def accuracy(logits: torch.Tensor, labels: torch.Tensor) -> float:
+    hits = predicted(logits) == labels
+    return hits.float().mean().item()
+
+
+def margins(logits: torch.Tensor) -> torch.Tensor:
+    two, _ = logits.topk(2, dim=1)
+    return two.amax(dim=1) - two.amin(dim=1)
+
+
+def nucleus_sizes(probabilities: torch.Tensor, p: float) -> torch.Tensor:
+    likeliest, _ = probabilities.sort(dim=1, descending=True)
+    below = likeliest.cumsum(dim=1) < p
+    return below.sum(dim=1)

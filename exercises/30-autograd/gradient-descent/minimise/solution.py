@@ -1,0 +1,27 @@
+"""Reference: clear, value, backward, step."""
+
+import math
+from collections.abc import Callable
+
+import torch
+
+
+def minimise(
+    f: Callable, start: torch.Tensor, lr: float, steps: int
+) -> tuple[torch.Tensor, list[float]]:
+    x = start.clone().requires_grad_()
+    way = []
+    for _ in range(steps):
+        x.grad = None
+        value = f(x)
+        way.append(value.item())
+        value.backward()
+        with torch.no_grad():
+            x -= lr * x.grad
+    return x.detach(), way
+
+
+def diverges(f: Callable, start: torch.Tensor, lr: float, steps: int) -> bool:
+    end, _ = minimise(f, start, lr, steps)
+    last = f(end).item()
+    return last > f(start).item() or not math.isfinite(last)

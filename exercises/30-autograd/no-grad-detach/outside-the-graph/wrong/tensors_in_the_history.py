@@ -1,0 +1,27 @@
+"""A detached loss has no graph any more, but it is a tensor still: item() gives the number."""
+
+from collections.abc import Callable, Iterator
+
+import torch
+
+FAILS = ["test_history"]
+SEE = "no-grad-detach-losses-in-a-list"
+
+
+def snapshot(w: torch.Tensor) -> torch.Tensor:
+    return w.detach().clone()
+
+
+def nudge(w: torch.Tensor, step: float) -> None:
+    with torch.no_grad():
+        w -= step * w.grad
+
+
+def mean_loss(loss: Callable, batches: list[torch.Tensor]) -> float:
+    with torch.no_grad():
+        total = sum(loss(batch).item() for batch in batches)
+    return total / len(batches)
+
+
+def history(losses: Iterator[torch.Tensor]) -> list[float]:
+    return [loss.detach() for loss in losses]

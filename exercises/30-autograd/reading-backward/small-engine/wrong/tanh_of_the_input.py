@@ -1,0 +1,45 @@
+"""The rule is 1 - t², with the output t, not with the input."""
+
+from __future__ import annotations
+
+import math
+
+FAILS = ["test_a_result_used_twice", "test_tanh"]
+SEE = "reading-backward-tanh-rule"
+
+
+class Value:
+    def __init__(self, data: float, sources: tuple = ()) -> None:
+        self.data = data
+        self.grad = 0.0
+        self.sources = sources
+
+    def __add__(self, other: Value) -> Value:
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+
+    def __mul__(self, other: Value) -> Value:
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+
+    def tanh(self) -> Value:
+        t = math.tanh(self.data)
+        return Value(t, ((self, 1 - self.data * self.data),))
+
+    def relu(self) -> Value:
+        slope = 1.0 if self.data > 0 else 0.0
+        return Value(self.data * slope, ((self, slope),))
+
+    def backward(self) -> None:
+        order, seen = [], set()
+
+        def visit(value: Value) -> None:
+            if value not in seen:
+                seen.add(value)
+                for source, _ in value.sources:
+                    visit(source)
+                order.append(value)
+
+        visit(self)
+        self.grad += 1.0
+        for value in reversed(order):
+            for source, slope in value.sources:
+                source.grad += slope * value.grad

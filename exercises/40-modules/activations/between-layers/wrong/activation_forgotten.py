@@ -1,0 +1,31 @@
+"""An activation that is kept but never called leaves two layers that are one."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_network_with_another_activation", "test_network_with_relu"]
+SEE = "activations-two-linear-are-one"
+
+
+def merge(first: nn.Linear, second: nn.Linear) -> nn.Linear:
+    weight = second.weight @ first.weight
+    n_out, n_in = weight.shape
+    merged = nn.Linear(n_in, n_out)
+    merged.weight = nn.Parameter(weight)
+    merged.bias = nn.Parameter(second(first.bias))
+    return merged
+
+
+class Network(nn.Module):
+    def __init__(self, n_in: int, hidden: int, n_out: int, activation: nn.Module) -> None:
+        super().__init__()
+        self.first = nn.Linear(n_in, hidden)
+        self.activation = activation
+        self.second = nn.Linear(hidden, n_out)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.second(self.first(x))
+
+
+def probabilities(scores: torch.Tensor) -> torch.Tensor:
+    return torch.softmax(scores, dim=-1)

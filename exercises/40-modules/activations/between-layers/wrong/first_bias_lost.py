@@ -1,0 +1,31 @@
+"""The first layer's bias goes through the second layer, too: W2 @ b1 + b2."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_merge_computes_the_same"]
+SEE = "activations-two-linear-are-one"
+
+
+def merge(first: nn.Linear, second: nn.Linear) -> nn.Linear:
+    weight = second.weight @ first.weight
+    n_out, n_in = weight.shape
+    merged = nn.Linear(n_in, n_out)
+    merged.weight = nn.Parameter(weight)
+    merged.bias = nn.Parameter(second.bias + 0)
+    return merged
+
+
+class Network(nn.Module):
+    def __init__(self, n_in: int, hidden: int, n_out: int, activation: nn.Module) -> None:
+        super().__init__()
+        self.first = nn.Linear(n_in, hidden)
+        self.activation = activation
+        self.second = nn.Linear(hidden, n_out)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.second(self.activation(self.first(x)))
+
+
+def probabilities(scores: torch.Tensor) -> torch.Tensor:
+    return torch.softmax(scores, dim=-1)

@@ -1,0 +1,32 @@
+"""W1 meets x first, so it stands on the right: second.weight @ first.weight."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_merge_computes_the_same", "test_merge_makes_a_new_layer"]
+SEE = "activations-two-linear-are-one"
+RAISES = "RuntimeError"
+
+
+def merge(first: nn.Linear, second: nn.Linear) -> nn.Linear:
+    weight = first.weight @ second.weight
+    n_out, n_in = weight.shape
+    merged = nn.Linear(n_in, n_out)
+    merged.weight = nn.Parameter(weight)
+    merged.bias = nn.Parameter(second(first.bias))
+    return merged
+
+
+class Network(nn.Module):
+    def __init__(self, n_in: int, hidden: int, n_out: int, activation: nn.Module) -> None:
+        super().__init__()
+        self.first = nn.Linear(n_in, hidden)
+        self.activation = activation
+        self.second = nn.Linear(hidden, n_out)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.second(self.activation(self.first(x)))
+
+
+def probabilities(scores: torch.Tensor) -> torch.Tensor:
+    return torch.softmax(scores, dim=-1)

@@ -1,0 +1,24 @@
+"""The largest score of the whole tensor leaves rows far below it with nothing but zeros."""
+
+import torch
+
+FAILS = ["test_softmax_of_rows_far_apart"]
+SEE = "activations-softmax-overflow"
+
+
+def relu_slope(x: torch.Tensor) -> torch.Tensor:
+    return (x > 0).to(x.dtype)
+
+
+def sigmoid_slope(x: torch.Tensor) -> torch.Tensor:
+    s = torch.sigmoid(x)
+    return s * (1 - s)
+
+
+def tanh_slope(x: torch.Tensor) -> torch.Tensor:
+    return 1 - torch.tanh(x) ** 2
+
+
+def softmax(x: torch.Tensor, dim: int) -> torch.Tensor:
+    e = torch.exp(x - x.max())
+    return e / e.sum(dim=dim, keepdim=True)

@@ -1,0 +1,39 @@
+"""Not every vector is a bias: other parts have parameters of their own, with a meaning."""
+
+from collections.abc import Callable
+
+import torch
+from torch import nn
+
+FAILS = ["test_other_parameters_stay"]
+SEE = "initialisation-apply-asks"
+
+
+def initialise(model: nn.Module, activation: str) -> None:
+    def fill(module: nn.Module) -> None:
+        if not isinstance(module, nn.Linear):
+            return
+        if activation == "relu":
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+        else:
+            nn.init.xavier_uniform_(module.weight, gain=nn.init.calculate_gain("tanh"))
+        if module.bias is not None:
+            nn.init.zeros_(module.bias)
+
+    for parameter in model.parameters():
+        if parameter.ndim == 1:
+            nn.init.zeros_(parameter)
+    model.apply(fill)
+
+
+def spreads(
+    layers: list[nn.Linear],
+    activation: Callable[[torch.Tensor], torch.Tensor],
+    x: torch.Tensor,
+) -> list[float]:
+    found = []
+    with torch.no_grad():
+        for layer in layers:
+            x = activation(layer(x))
+            found.append(x.std().item())
+    return found

@@ -1,0 +1,27 @@
+"""F.linear is the thing to be written here, with a matrix product and a sum."""
+
+import torch
+
+FAILS = ["test_by_hand"]
+SEE = "linear-layer-formula"
+
+
+def linear(
+    x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor | None = None
+) -> torch.Tensor:
+    return torch.nn.functional.linear(x, weight, bias)
+
+
+
+def parameter_count(n_in: int, n_out: int, bias: bool = True) -> int:
+    return (n_in + bias) * n_out
+
+
+
+def output_shape(
+    x_shape: tuple[int, ...], weight_shape: tuple[int, int]
+) -> tuple[int, ...] | None:
+    n_out, n_in = weight_shape
+    if x_shape[-1] != n_in:
+        return None
+    return (*x_shape[:-1], n_out)

@@ -1,0 +1,29 @@
+"""Turned round to columns, a batch still comes out right; a single input has no axis to turn."""
+
+import torch
+
+FAILS = ["test_one_input"]
+SEE = "linear-layer-last-axis"
+RAISES = "RuntimeError"
+
+
+def linear(
+    x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor | None = None
+) -> torch.Tensor:
+    y = (weight @ x.mT).mT
+    return y if bias is None else y + bias
+
+
+
+def parameter_count(n_in: int, n_out: int, bias: bool = True) -> int:
+    return (n_in + bias) * n_out
+
+
+
+def output_shape(
+    x_shape: tuple[int, ...], weight_shape: tuple[int, int]
+) -> tuple[int, ...] | None:
+    n_out, n_in = weight_shape
+    if x_shape[-1] != n_in:
+        return None
+    return (*x_shape[:-1], n_out)

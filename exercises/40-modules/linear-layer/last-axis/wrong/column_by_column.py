@@ -1,0 +1,25 @@
+"""Flattening a transpose reads the pixels column by column, not row by row."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_scores_of_images"]
+SEE = "transpose-permute-mirrored"
+
+
+class WordScores(nn.Module):
+    def __init__(self, features: int, classes: int) -> None:
+        super().__init__()
+        self.score = nn.Linear(features, classes)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.score(x)
+
+
+class ImageScores(nn.Module):
+    def __init__(self, height: int, width: int, classes: int, bias: bool = True) -> None:
+        super().__init__()
+        self.score = nn.Linear(height * width, classes, bias=bias)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.score(x.mT.flatten(start_dim=1))

@@ -1,0 +1,26 @@
+"""detach() cuts the scores off from the weights: they can be looked at, but not learnt."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_gradients"]
+SEE = "nn-module-item-in-forward"
+RAISES = "RuntimeError"
+
+
+class WordScores(nn.Module):
+    def __init__(self, features: int, classes: int) -> None:
+        super().__init__()
+        self.score = nn.Linear(features, classes)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.score(x).detach()
+
+
+class ImageScores(nn.Module):
+    def __init__(self, height: int, width: int, classes: int, bias: bool = True) -> None:
+        super().__init__()
+        self.score = nn.Linear(height * width, classes, bias=bias)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.score(x.flatten(start_dim=1))

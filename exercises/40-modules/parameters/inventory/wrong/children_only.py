@@ -1,0 +1,22 @@
+"""named_children gives only the parts of the first level, not their parts, nor the model itself."""
+
+from torch import nn
+
+FAILS = ["test_a_model_that_is_a_layer", "test_linear_layers"]
+SEE = "parameters-named-modules"
+
+
+def count(model: nn.Module, trainable_only: bool = False) -> int:
+    return sum(p.numel() for p in model.parameters() if p.requires_grad or not trainable_only)
+
+
+def table(model: nn.Module) -> list[tuple[str, tuple[int, ...], int]]:
+    return [(name, tuple(p.shape), p.numel()) for name, p in model.named_parameters()]
+
+
+def largest(model: nn.Module) -> str:
+    return max(table(model), key=lambda row: row[2])[0]
+
+
+def linear_layers(model: nn.Module) -> list[str]:
+    return [name for name, module in model.named_children() if isinstance(module, nn.Linear)]

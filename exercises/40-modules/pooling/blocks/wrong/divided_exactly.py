@@ -1,0 +1,30 @@
+"""7 rows, pooled by 2, leave 3 rows, not 3.5: the division rounds down, at each pooling."""
+
+import torch
+
+FAILS = ["test_features_left"]
+SEE = "pooling-rest-left-out"
+
+
+def into_blocks(x: torch.Tensor, size: tuple[int, int]) -> torch.Tensor:
+    n, c, h, w = x.shape
+    kh, kw = size
+    down, across = h // kh, w // kw
+    whole = x[:, :, : down * kh, : across * kw]
+    return whole.reshape(n, c, down, kh, across, kw)
+
+
+def max_pool(x: torch.Tensor, size: tuple[int, int]) -> torch.Tensor:
+    return into_blocks(x, size).amax(dim=(3, 5))
+
+
+def average_pool(x: torch.Tensor, size: tuple[int, int]) -> torch.Tensor:
+    return into_blocks(x, size).mean(dim=(3, 5))
+
+
+def global_average(x: torch.Tensor) -> torch.Tensor:
+    return x.mean(dim=(2, 3))
+
+
+def features_left(channels: int, height: int, width: int, pools: int) -> int:
+    return int(channels * height * width / 4**pools)

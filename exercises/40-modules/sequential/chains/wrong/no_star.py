@@ -1,0 +1,35 @@
+"""The parts of a Sequential are arguments, one by one: unpack the list with a star."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from torch import nn
+
+FAILS = [
+    "test_mlp_computes",
+    "test_mlp_layers_are_their_own",
+    "test_mlp_with_another_activation",
+    "test_mlp_with_relu",
+]
+SEE = "sequential-star"
+RAISES = "TypeError"
+
+
+def mlp(sizes: list[int], activation: Callable[[], nn.Module] = nn.ReLU) -> nn.Sequential:
+    layers: list[nn.Module] = []
+    for n_in, n_out in pairwise(sizes):
+        layers += [nn.Linear(n_in, n_out), activation()]
+    return nn.Sequential(layers[:-1])
+
+
+def classifier(height: int, width: int, hidden: int, classes: int) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Flatten(),
+        nn.Linear(height * width, hidden),
+        nn.ReLU(),
+        nn.Linear(hidden, classes),
+    )
+
+
+def features(model: nn.Sequential) -> nn.Sequential:
+    return model[:-1]

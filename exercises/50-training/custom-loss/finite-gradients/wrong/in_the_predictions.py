@@ -1,0 +1,25 @@
+"""`-=` writes into the caller's tensor, which is a leaf that requires a gradient or somebody's data."""
+
+import torch
+import torch.nn.functional as F
+
+FAILS = ["test_the_inputs_are_left_alone"]
+SEE = "elementwise-math-in-place-is-shared"
+
+
+def mean_distance(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    targets -= predictions
+    squares = (targets**2).sum(dim=1)
+    hit = squares == 0
+    safe = torch.where(hit, 1.0, squares)
+    return torch.where(hit, 0.0, torch.sqrt(safe)).mean()
+
+
+def focal_loss(
+    logits: torch.Tensor,
+    targets: torch.Tensor,
+    gamma: float = 2.0,
+) -> torch.Tensor:
+    margins = torch.where(targets == 1, logits, -logits)
+    log_p = F.logsigmoid(margins)
+    return ((1 - torch.exp(log_p)) ** gamma * -log_p).mean()

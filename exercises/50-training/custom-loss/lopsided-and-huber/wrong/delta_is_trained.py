@@ -1,0 +1,33 @@
+"""A Parameter is for what the optimizer should change; trained, delta shrinks to 0 and with it the loss."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_huber_is_a_module_with_nothing_to_train"]
+SEE = "custom-loss-module-or-function"
+
+
+def errors_of(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    if predictions.shape != targets.shape:
+        raise ValueError("predictions and targets differ in shape")
+    return predictions - targets
+
+
+def lopsided(
+    predictions: torch.Tensor,
+    targets: torch.Tensor,
+    price: float = 3.0,
+) -> torch.Tensor:
+    errors = errors_of(predictions, targets)
+    return torch.where(errors < 0, -price * errors, errors).mean()
+
+
+class Huber(nn.Module):
+    def __init__(self, delta: float = 1.0) -> None:
+        super().__init__()
+        self.delta = nn.Parameter(torch.tensor(delta, dtype=torch.float64))
+
+    def forward(self, predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        size = torch.abs(errors_of(predictions, targets))
+        line = self.delta * (size - 0.5 * self.delta)
+        return torch.where(size <= self.delta, 0.5 * size**2, line).mean()

@@ -1,0 +1,33 @@
+"""Divided by delta it is the smooth L1 loss: near 0 its slope is error / delta, and it never exceeds 1."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_huber", "test_gradient_of_huber"]
+SEE = "custom-loss-huber-cap"
+
+
+def errors_of(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    if predictions.shape != targets.shape:
+        raise ValueError("predictions and targets differ in shape")
+    return predictions - targets
+
+
+def lopsided(
+    predictions: torch.Tensor,
+    targets: torch.Tensor,
+    price: float = 3.0,
+) -> torch.Tensor:
+    errors = errors_of(predictions, targets)
+    return torch.where(errors < 0, -price * errors, errors).mean()
+
+
+class Huber(nn.Module):
+    def __init__(self, delta: float = 1.0) -> None:
+        super().__init__()
+        self.delta = delta
+
+    def forward(self, predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        size = torch.abs(errors_of(predictions, targets))
+        line = self.delta * (size - 0.5 * self.delta)
+        return torch.where(size <= self.delta, 0.5 * size**2, line).mean() / self.delta

@@ -1,0 +1,27 @@
+"""Probabilities to be read need no gradient: without no_grad each keeps the graph behind it."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_probabilities_are_no_part_of_a_graph"]
+SEE = "nn-module-eval-keeps-the-graph"
+
+
+def fit(x: torch.Tensor, y: torch.Tensor) -> nn.Linear:
+    model = nn.Linear(x.shape[1], 1)
+    loss_fn = nn.BCEWithLogitsLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+    for _ in range(300):
+        loss = loss_fn(model(x).squeeze(1), y.float())
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    return model
+
+
+def probabilities(model: nn.Linear, x: torch.Tensor) -> torch.Tensor:
+    return torch.sigmoid(model(x).squeeze(1))
+
+
+def predict(model: nn.Linear, x: torch.Tensor, at_least: float = 0.5) -> torch.Tensor:
+    return (probabilities(model, x) >= at_least).long()

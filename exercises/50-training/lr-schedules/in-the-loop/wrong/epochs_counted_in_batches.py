@@ -1,0 +1,46 @@
+"""A scheduler that counts epochs is stepped after the inner loop, not in it."""
+
+from collections.abc import Callable, Iterable
+
+import torch
+from torch import nn
+from torch.optim.lr_scheduler import LRScheduler, ReduceLROnPlateau
+
+FAILS = [
+    "test_calls_for_each_epoch",
+    "test_calls_of_all_three",
+    "test_rates_that_change_with_each_epoch",
+    "test_number_of_calls",
+]
+SEE = "lr-schedules-past-the-end"
+
+
+def train(
+    model: nn.Module,
+    loader: Iterable[tuple[torch.Tensor, torch.Tensor]],
+    loss_fn: Callable[[torch.Tensor, torch.Tensor], torch.Tensor],
+    optimizer: torch.optim.Optimizer,
+    epochs: int,
+    per_batch: LRScheduler | None = None,
+    per_epoch: LRScheduler | None = None,
+    plateau: ReduceLROnPlateau | None = None,
+) -> list[float]:
+    rates = []
+    for _ in range(epochs):
+        model.train()
+        total, seen = 0.0, 0
+        for inputs, targets in loader:
+            loss = loss_fn(model(inputs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            rates.append(optimizer.param_groups[0]["lr"])
+            optimizer.step()
+            if per_batch is not None:
+                per_batch.step()
+            if per_epoch is not None:
+                per_epoch.step()
+            total += loss.item() * len(targets)
+            seen += len(targets)
+        if plateau is not None:
+            plateau.step(total / seen)
+    return rates

@@ -1,0 +1,35 @@
+"""Clipped one by one, the gradients no longer point where they did together: all are one vector."""
+
+import torch
+from torch import nn
+
+FAILS = [
+    "test_a_long_gradient",
+    "test_old_gradients_do_not_count",
+    "test_the_results_are_those_before_the_step",
+]
+SEE = "optimizer-step-clip-together"
+
+
+def make_optimizer(
+    backbone: nn.Module,
+    head: nn.Module,
+    lr: float,
+) -> torch.optim.Optimizer:
+    gently = {"params": backbone.parameters(), "lr": lr / 10}
+    return torch.optim.SGD([gently, {"params": head.parameters()}], lr=lr)
+
+
+def train_step(
+    model: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    x: torch.Tensor,
+    y: torch.Tensor,
+    max_norm: float,
+) -> tuple[float, float]:
+    loss = ((model(x) - y) ** 2).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    norm = sum(nn.utils.clip_grad_norm_([p], max_norm) for p in model.parameters())
+    optimizer.step()
+    return loss.item(), norm.item()

@@ -1,0 +1,32 @@
+"""Autograd watches: a leaf that requires gradients may be changed in place only under no_grad."""
+
+from collections.abc import Iterable
+
+import torch
+
+FAILS = [
+    "test_a_model_trains_as_with_sgd",
+    "test_lr_may_change",
+    "test_no_gradient_no_move",
+    "test_one_step",
+    "test_the_parameters_themselves_move",
+    "test_the_step_leaves_the_gradients",
+    "test_they_remain_leaves",
+]
+SEE = "optimizer-step-rebinding"
+RAISES = "RuntimeError"
+
+
+class Descent:
+    def __init__(self, parameters: Iterable[torch.Tensor], lr: float) -> None:
+        self.parameters = list(parameters)
+        self.lr = lr
+
+    def step(self) -> None:
+        for p in self.parameters:
+            if p.grad is not None:
+                p -= self.lr * p.grad
+
+    def zero_grad(self) -> None:
+        for p in self.parameters:
+            p.grad = None

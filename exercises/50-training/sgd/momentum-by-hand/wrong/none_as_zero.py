@@ -1,0 +1,38 @@
+"""No gradient is not a gradient of zeros: a parameter without one neither moves nor decays."""
+
+from collections.abc import Iterable
+
+import torch
+
+FAILS = ["test_no_gradient_no_move"]
+SEE = "sgd-zero-gradient"
+
+
+class SGD:
+    def __init__(
+        self,
+        parameters: Iterable[torch.Tensor],
+        lr: float,
+        momentum: float = 0.0,
+        dampening: float = 0.0,
+        weight_decay: float = 0.0,
+        nesterov: bool = False,
+    ) -> None:
+        self.parameters = list(parameters)
+        self.buffers = [None for _ in self.parameters]
+        self.lr = lr
+        self.momentum = momentum
+        self.dampening = dampening
+        self.weight_decay = weight_decay
+        self.nesterov = nesterov
+
+    @torch.no_grad()
+    def step(self) -> None:
+        for i, p in enumerate(self.parameters):
+            g = self.weight_decay * p
+            if p.grad is not None:
+                g = g + p.grad
+            buffer = self.buffers[i]
+            buffer = g if buffer is None else self.momentum * buffer + (1 - self.dampening) * g
+            self.buffers[i] = buffer
+            p -= self.lr * (g + self.momentum * buffer if self.nesterov else buffer)

@@ -1,0 +1,37 @@
+"""`+=` writes the noise into the caller's tensor."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_noise_leaves_its_input_alone"]
+SEE = "elementwise-math-in-place-is-shared"
+
+
+class Noise(nn.Module):
+    def __init__(self, std: float = 0.1) -> None:
+        super().__init__()
+        self.std = std
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.training:
+            return x
+        x.data += self.std * torch.randn(x.shape)
+        return x
+
+
+def train_with_frozen_statistics(model: nn.Module) -> None:
+    model.train()
+    for module in model.modules():
+        if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
+            module.eval()
+
+
+def predict(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
+    modes = [module.training for module in model.modules()]
+    try:
+        model.eval()
+        with torch.no_grad():
+            return model(x)
+    finally:
+        for module, training in zip(model.modules(), modes, strict=True):
+            module.training = training

@@ -1,0 +1,37 @@
+"""The goal is for the mean of the epoch: a single lucky batch is no reason to end."""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+FAILS = ["test_it_ends_when_the_goal_is_reached"]
+SEE = "training-loop-mean-of-means"
+
+
+def fit(
+    model: nn.Module,
+    data: Dataset,
+    epochs: int,
+    batch_size: int,
+    lr: float,
+    seed: int,
+    goal: float = 0.0,
+) -> list[float]:
+    generator = torch.Generator().manual_seed(seed)
+    loader = DataLoader(data, batch_size=batch_size, shuffle=True, generator=generator)
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    for _ in range(epochs):
+        model.train()
+        total = 0.0
+        for inputs, targets in loader:
+            loss = loss_fn(model(inputs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(targets)
+        history.append(total / len(data))
+        if loss.item() < goal:
+            break
+    return history

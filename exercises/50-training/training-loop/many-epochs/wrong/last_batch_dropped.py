@@ -1,0 +1,44 @@
+"""drop_last leaves items out of the epoch."""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+FAILS = [
+    "test_batches_of_an_epoch",
+    "test_every_item_once_in_an_epoch",
+    "test_it_ends_when_the_goal_is_reached",
+    "test_mean_losses",
+    "test_mean_losses_of_a_single_short_batch",
+    "test_one_python_float_for_each_epoch",
+]
+SEE = "dataloader-drop-last"
+
+
+def fit(
+    model: nn.Module,
+    data: Dataset,
+    epochs: int,
+    batch_size: int,
+    lr: float,
+    seed: int,
+    goal: float = 0.0,
+) -> list[float]:
+    generator = torch.Generator().manual_seed(seed)
+    loader = DataLoader(data, batch_size=batch_size, shuffle=True, drop_last=True, generator=generator)
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    for _ in range(epochs):
+        model.train()
+        total = 0.0
+        for inputs, targets in loader:
+            loss = loss_fn(model(inputs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(targets)
+        history.append(total / len(data))
+        if history[-1] < goal:
+            break
+    return history

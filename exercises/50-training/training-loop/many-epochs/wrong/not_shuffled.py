@@ -1,0 +1,37 @@
+"""Without shuffle=True every epoch has the order of the file."""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+FAILS = ["test_a_new_order_in_each_epoch", "test_the_seed_alone_decides_the_order"]
+SEE = "dataloader-sorted-data"
+
+
+def fit(
+    model: nn.Module,
+    data: Dataset,
+    epochs: int,
+    batch_size: int,
+    lr: float,
+    seed: int,
+    goal: float = 0.0,
+) -> list[float]:
+    generator = torch.Generator().manual_seed(seed)
+    loader = DataLoader(data, batch_size=batch_size, generator=generator)
+    loss_fn = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    for _ in range(epochs):
+        model.train()
+        total = 0.0
+        for inputs, targets in loader:
+            loss = loss_fn(model(inputs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(targets)
+        history.append(total / len(data))
+        if history[-1] < goal:
+            break
+    return history

@@ -1,0 +1,43 @@
+"""Measured before the epoch's training, the numbers belong to the model of the epoch before."""
+
+import torch
+from torch import nn
+from torch.optim import Optimizer
+from torch.utils.data import DataLoader
+
+FAILS = ["test_validation_measures_the_trained_model", "test_each_batch_meets_the_right_mode"]
+SEE = "validation-what-is-missing"
+
+
+def evaluate(model: nn.Module, loader: DataLoader, loss_fn: nn.Module) -> tuple[float, float]:
+    was_training = model.training
+    model.eval()
+    loss_sum, right, count = 0.0, 0, 0
+    with torch.no_grad():
+        for inputs, targets in loader:
+            logits = model(inputs)
+            loss_sum += loss_fn(logits, targets).item() * len(targets)
+            right += (logits.argmax(dim=1) == targets).sum().item()
+            count += len(targets)
+    model.train(was_training)
+    return loss_sum / count, right / count
+
+
+def run_epoch(
+    model: nn.Module,
+    train_loader: DataLoader,
+    validation_loader: DataLoader,
+    loss_fn: nn.Module,
+    optimizer: Optimizer,
+) -> tuple[float, float, float]:
+    measured = evaluate(model, validation_loader, loss_fn)
+    model.train()
+    loss_sum, count = 0.0, 0
+    for inputs, targets in train_loader:
+        loss = loss_fn(model(inputs), targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        loss_sum += loss.item() * len(targets)
+        count += len(targets)
+    return loss_sum / count, *measured

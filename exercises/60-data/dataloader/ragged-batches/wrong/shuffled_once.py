@@ -1,0 +1,31 @@
+"""Shuffled beforehand, every pass has the same order: let the loader draw a new one each time."""
+
+import torch
+from torch.nn.utils.rnn import pad_sequence
+from torch.utils.data import DataLoader, Dataset, Subset
+
+FAILS = ["test_each_pass_has_a_new_order"]
+SEE = "dataloader-new-order"
+
+
+def collate(
+    items: list[tuple[torch.Tensor, int]], padding: int, limit: int
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    rows = [tokens[:limit] for tokens, _ in items]
+    tokens = pad_sequence(rows, batch_first=True, padding_value=padding)
+    lengths = torch.tensor([len(row) for row in rows])
+    labels = torch.tensor([label for _, label in items])
+    return tokens, lengths, labels
+
+
+def make_loader(
+    sentences: Dataset, batch_size: int, seed: int, padding: int, limit: int
+) -> DataLoader:
+    generator = torch.Generator().manual_seed(seed)
+    order = torch.randperm(len(sentences), generator=generator).tolist()
+    return DataLoader(
+        Subset(sentences, order),
+        batch_size=batch_size,
+        generator=generator,
+        collate_fn=lambda items: collate(items, padding, limit),
+    )
