@@ -207,8 +207,12 @@ class Host:
 
 _TOLD = {"crashed": ("failed",), "timed-out": ("failed",), "error": ("failed",)}
 
-# Its parent is the launcher; two hogs at once may not get there in the fixture's time.
-_IN_A_RANK = {"kill_supervisor": ("failed", "tampered"), "disk_hog": ("crashed", "failed")}
+_IN_A_RANK = {
+    "kill_supervisor": ("failed", "tampered"),  # its parent is the launcher
+    "stop_supervisor": ("failed", "crashed", "timed-out"),
+    "disk_hog": ("crashed", "failed"),  # two at once may not get there in the fixture's time
+    "shape_always_equal": ("failed", "tampered"),  # no shapes are compared
+}
 
 # What a script changes in its own process changes nothing of the checks: it is merely wrong.
 _TOLD_OF_A_SCRIPT = {**_TOLD, "tampered": ("failed",)}
