@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,9 +87,11 @@ def _by_binary(arguments: list[str], environment: dict[str, str]) -> Done:
 
 
 @pytest.fixture
-def binary(tmp_path: Path, small_course: Path) -> Learner:
-    """A learner of the small course who types the real command."""
-    return Learner(_environment(tmp_path / "home", small_course), _by_binary)
+def binary(tmp_path: Path, small_course: Path) -> Iterator[Learner]:
+    """A learner of the small course who types the real command, with a temporary folder apart."""
+    with tempfile.TemporaryDirectory(prefix="pt-", ignore_cleanup_errors=True) as temporary:
+        environment = _environment(tmp_path / "home", small_course) | {"TMPDIR": temporary}
+        yield Learner(environment, _by_binary)
 
 
 @pytest.fixture

@@ -99,6 +99,15 @@ def test_check_killed_at_random_moments(binary, journal_of, share):
         assert acknowledged <= len(attempts)
         acknowledged = len(attempts)
     assert acknowledged > 0
+    _wait_until_nothing_is_left(Path(binary.environment["TMPDIR"]))
+
+
+def _wait_until_nothing_is_left(temporary: Path) -> None:
+    """A run whose program was killed is ended, and its folder removed."""
+    ends = time.monotonic() + 60
+    while left := list(temporary.glob("ptgraph-*")):
+        assert time.monotonic() < ends, f"still there: {left}"
+        time.sleep(0.1)
 
 
 def _check_until_killed(learner, after: float) -> int:

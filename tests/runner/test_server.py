@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ptgraph.course.model import Limits
+from ptgraph.runner.limits import BUSY, still_allowed
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
 from ptgraph.runner.processes import descendants
 from ptgraph.runner.server import run_job, run_jobs, warm
@@ -199,3 +200,11 @@ def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
     striking.join()
     assert outcome.verdict is Verdict.CRASHED
     assert descendants(server) == []
+
+
+def test_time_spent_waiting_for_a_processor_does_not_count():
+    assert still_allowed(10, elapsed=9.9, waited=0)
+    assert not still_allowed(10, elapsed=10, waited=0)
+    assert still_allowed(10, elapsed=30, waited=21)
+    assert not still_allowed(10, elapsed=30, waited=19)
+    assert not still_allowed(10, elapsed=BUSY * 10, waited=1000)

@@ -1,7 +1,7 @@
 """A module that remembers its data.
 
 Networks learn best from columns with mean 0 and standard deviation 1. The means and
-standard deviations come from the training data, and they belong into the model:
+standard deviations come from the training data, and they belong in the model:
 whoever loads it must get the same numbers, without that data. Write such a module.
 
 All tensors are floats of one dtype. The module has no parameters and exactly three
