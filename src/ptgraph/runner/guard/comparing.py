@@ -73,36 +73,11 @@ Later = dict[str, Any]
 
 def make_guards(later: Later, trusted: Trusted, alarm: Alarm) -> Mapping[str, object]:
     """Return the functions that `rewrite` puts into the checks."""
-    is_lie = _lies(later, trusted)
-    forbid = _forbidding(trusted, alarm)
     own_approx: list[object] = []
     plain = _plain_types()
     operators = tuple(function for _, function in OPERATORS)
-    get_profile, set_profile = sys.getprofile, sys.setprofile
-    approx = _approx_type()
-
-    def inspect_one(thing: object) -> None:
-        kind = type(thing)
-        if kind in plain:
-            if kind is list or kind is tuple:
-                for part in {type(part): part for part in thing}.values():  # type: ignore[attr-defined]
-                    if type(part) not in plain and is_lie(type(part)):
-                        alarm(f"It hands the checks a {type(part).__name__} that lies.")
-            return
-        if is_lie(kind):
-            alarm(f"It hands the checks a {kind.__name__} with operators of its own.")
-            raise TamperedError
-        if approx in kind.__mro__ and not any(thing is mine for mine in own_approx):
-            alarm("It hands the checks a pytest.approx.")
-            raise TamperedError
-
-    def under_watch(function: Callable[..., Any], arguments: Any, keywords: Any) -> Any:
-        before = get_profile()
-        set_profile(forbid)
-        try:
-            return function(*arguments, **keywords)
-        finally:
-            set_profile(before)
+    inspect_one = _inspecting(_lies(later, trusted), alarm, plain, own_approx)
+    under_watch = _watching(_forbidding(trusted, alarm))
 
     def compare(index: int, left: object, right: object) -> object:
         if _is_simple(left) and _is_simple(right):
@@ -138,6 +113,48 @@ def make_guards(later: Later, trusted: Trusted, alarm: Alarm) -> Mapping[str, ob
         return thing
 
     return {"compare": compare, "call": call, "value": value, "after": after, "own": own}
+
+
+def _inspecting(
+    is_lie: Callable[[type], bool],
+    alarm: Alarm,
+    plain: frozenset[type],
+    own_approx: list[object],
+) -> Callable[[object], None]:
+    """Return what looks at one value that the checks are about to compare."""
+    approx = _approx_type()
+
+    def inspect_one(thing: object) -> None:
+        kind = type(thing)
+        if kind in plain:
+            if kind is list or kind is tuple:
+                for part in {type(part): part for part in thing}.values():  # type: ignore[attr-defined]
+                    if type(part) not in plain and is_lie(type(part)):
+                        alarm(f"It hands the checks a {type(part).__name__} that lies.")
+            return
+        if is_lie(kind):
+            alarm(f"It hands the checks a {kind.__name__} with operators of its own.")
+            raise TamperedError
+        if approx in kind.__mro__ and not any(thing is mine for mine in own_approx):
+            alarm("It hands the checks a pytest.approx.")
+            raise TamperedError
+
+    return inspect_one
+
+
+def _watching(forbid: Any) -> Callable[[Callable[..., Any], Any, Any], Any]:
+    """Return what calls a function while `forbid` watches every call below it."""
+    get_profile, set_profile = sys.getprofile, sys.setprofile
+
+    def under_watch(function: Callable[..., Any], arguments: Any, keywords: Any) -> Any:
+        before = get_profile()
+        set_profile(forbid)
+        try:
+            return function(*arguments, **keywords)
+        finally:
+            set_profile(before)
+
+    return under_watch
 
 
 _SHORT = 64

@@ -1,4 +1,4 @@
-"""The epoch that reaches the goal has taken place: its loss belongs into the list."""
+"""The epoch that reaches the goal has taken place: its loss belongs in the list."""
 
 import torch
 from torch import nn

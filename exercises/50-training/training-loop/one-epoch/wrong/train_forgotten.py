@@ -1,4 +1,4 @@
-"""A model that was tested before comes in eval mode: model.train() belongs into the loop."""
+"""A model that was tested before comes in eval mode: model.train() belongs in the loop."""
 
 from collections.abc import Callable, Iterable
 
