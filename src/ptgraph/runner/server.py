@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import secrets
 import shutil
 import signal
 import stat
@@ -107,7 +108,7 @@ def run_jobs(
 
 
 def _start(index: int, job: Job) -> _Run:
-    folder = Path(tempfile.mkdtemp(prefix="ptgraph-"))
+    folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
     receiver, sender = multiprocessing.Pipe(duplex=False)
     process = context().Process(target=supervise, args=(job, folder, learner_home().root, sender))
     process.start()

@@ -48,13 +48,14 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
 
     Parameters
     ----------
-    folder : the run's own folder; the caller made it, and removes it if it still lives then.
+    folder : the run's own folder, which is made here; the caller removes it if it still lives.
     home : the learner's home, which the worker must keep away from.
     channel : where the ending goes; when nobody listens any more, the run ends.
     """
     started = time.monotonic()
     os.setsid()
     become_subreaper()
+    folder.mkdir(mode=0o700)
     sink = _output_file(folder)
     key = os.urandom(KEY_BYTES)
     receiver, sender = os.pipe()
@@ -75,7 +76,7 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
     try:
         channel.send(ending)
     except (OSError, ValueError):
-        shutil.rmtree(folder, ignore_errors=True)  # who made it is gone
+        shutil.rmtree(folder, ignore_errors=True)  # who would remove it is gone
     os._exit(0)
 
 
