@@ -36,13 +36,18 @@ SMALL = 0.1  # seconds of CPU, which a busy machine does not stretch: the checks
 def fresh(job: Job) -> float:
     """Seconds of the same checks in a process that loads Python, pytest and torch anew."""
     with tempfile.TemporaryDirectory() as folder:
-        answer = Path(folder, "solution.py")
-        answer.write_text(job.source, encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-q", "--import-mode=importlib"]
-        command += ["-p", "no:cacheprovider", f"--answer={answer}", str(job.file)]
+        command = [sys.executable, "-m", "pytest", *arguments(job, Path(folder))]
         begun = time.perf_counter()
         subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
         return time.perf_counter() - begun
+
+
+def arguments(job: Job, folder: Path) -> list[str]:
+    """What pytest is told, to run the checks of a job by hand."""
+    answer = folder / "solution.py"
+    answer.write_text(job.source, encoding="utf-8")
+    plain = ["-q", "--import-mode=importlib", "-p", "no:cacheprovider"]
+    return [*plain, f"--rootdir={job.file.parent}", f"--answer={answer}", str(job.file)]
 
 
 def unisolated(channel: Connection) -> None:
@@ -50,10 +55,11 @@ def unisolated(channel: Connection) -> None:
 
     Sends, for each, the seconds of the whole and the CPU seconds of the checks alone.
     """
+    import pytest
     from _pytest.python import Function
 
     import ptgraph.runner.preload  # noqa: F401 - loads what the server loads, and freezes gc
-    from ptgraph.runner.checks import run_checks
+    from ptgraph.runner import plugin
 
     spent: list[float] = []
     run_check = Function.runtest
@@ -73,7 +79,8 @@ def unisolated(channel: Connection) -> None:
         with tempfile.TemporaryDirectory() as folder:
             spent.clear()
             begun = time.perf_counter()
-            run_checks(job, Path(folder))
+            if pytest.main(arguments(job, Path(folder)), plugins=[plugin]) not in (0, 1):
+                raise RuntimeError(f"pytest could not run {job.file}")
             channel.send((time.perf_counter() - begun, sum(spent)))
 
 
@@ -82,6 +89,7 @@ def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], li
     channel, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=unisolated, args=(theirs,))
     process.start()
+    theirs.close()
     warm_up = jobs[0]
     channel.send(warm_up)
     channel.recv()

@@ -1,6 +1,7 @@
 """`kill -9` at random moments of `study` and `check`: what was acknowledged is there.
 
-The journal replayed is the projection, whatever happened. Fifty kills each.
+The journal replayed is the projection, whatever happened. Fifty kills each, most of them
+thorough.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ KILLS = 50
 GOOD = "Good. It comes back"
 MOST_ANSWERS = 20  # before the kill comes, at the latest
 SHARES = 5  # of the kills, so that they can run side by side
+in_shares = pytest.mark.parametrize(
+    "share", [0, *(pytest.param(share, marks=pytest.mark.thorough) for share in range(1, SHARES))]
+)
 
 
 @pytest.fixture
@@ -53,7 +57,7 @@ def cards_only(binary):
     return binary
 
 
-@pytest.mark.parametrize("share", range(SHARES))
+@in_shares
 def test_study_killed_at_random_moments(cards_only, journal_of, share):
     chance, acknowledged = random.Random(share), 0
     for turn in range(KILLS // SHARES):
@@ -63,7 +67,7 @@ def test_study_killed_at_random_moments(cards_only, journal_of, share):
         # what was recorded but not yet acknowledged may be there: one answer at most
         assert acknowledged <= len(recorded)
         acknowledged = len(recorded)
-    assert acknowledged > 0
+    assert acknowledged >= MOST_ANSWERS
 
 
 def _answer_until_killed(learner, after: float) -> int:
@@ -89,7 +93,7 @@ def _answer_until_killed(learner, after: float) -> int:
     return screen.count(GOOD)
 
 
-@pytest.mark.parametrize("share", range(SHARES))
+@in_shares
 def test_check_killed_at_random_moments(binary, journal_of, share):
     chance, acknowledged = random.Random(share), 0
     for turn in range(KILLS // SHARES):

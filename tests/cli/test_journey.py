@@ -1,26 +1,27 @@
 """The days of a learner, command by command, with a frozen clock.
 
 The real course is walked inside this process (the same commands, many times faster than a
-process each), the small one by the real binary. `PTGRAPH_JOURNEY_DAYS` makes the walk of the
-real course longer than a quick run of the tests can afford.
+process each), the small one by the real binary. A month of it is thorough, and so is the real
+binary on the real course's first nodes.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
+import shutil
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 
 REPOSITORY = Path(__file__).parents[2]
 START = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 OPEN = ("new", "failed", "due")
-DAYS = int(os.environ.get("PTGRAPH_JOURNEY_DAYS", "8"))
+thorough = pytest.mark.thorough
 MOST_ROUNDS = 40  # of `next` in one day: more would mean that a day has no end
 
 
@@ -107,30 +108,68 @@ def on_the_real_course(learner):
     return learner
 
 
-def test_nine_times_in_ten_right_moves_on_day_by_day(on_the_real_course):
+@pytest.mark.parametrize("days", [8, pytest.param(30, marks=thorough)])
+def test_nine_times_in_ten_right_moves_on_day_by_day(on_the_real_course, days):
     journey = Journey(on_the_real_course, chance=0.9)
-    journey.study_for(DAYS)
+    journey.study_for(days)
     states = journey.states()
     known = {node for node, state in states.items() if state in ("known", "due")}
-    assert len(known) >= min(len(states), DAYS // 2), f"after {DAYS} days: {sorted(known)}"
+    assert len(known) >= min(len(states), days // 2), f"after {days} days: {sorted(known)}"
     assert set(journey.offered) >= known
     gaps = growing(journey.reviews)
-    assert len(gaps) > DAYS // 2
-    for days in gaps:
-        assert days == sorted(days), f"a card came back after {days} days"
+    assert len(gaps) > days // 2
+    for gap in gaps:
+        assert gap == sorted(gap), f"a card came back after {gap} days"
 
 
-def test_always_wrong_never_leaves_the_first_node(on_the_real_course):
+@pytest.mark.parametrize("days", [2, pytest.param(30, marks=thorough)])
+def test_always_wrong_never_leaves_the_first_node(on_the_real_course, days):
     journey = Journey(on_the_real_course, chance=0.0)
-    journey.study_for(max(3, DAYS // 2))
+    journey.study_for(days)
     entrances = {node for node, requires in journey.requires.items() if not requires}
     assert set(journey.offered) <= entrances
     assert "known" not in journey.states().values()
 
 
-def test_thirty_days_with_the_real_binary(binary):
+@pytest.mark.parametrize("days", [5, pytest.param(30, marks=thorough)])
+def test_the_small_course_with_the_real_binary(binary, days):
     journey = Journey(binary, chance=0.9, seed=1)
-    journey.study_for(30)
+    journey.study_for(days)
     assert set(journey.states().values()) <= {"known", "due"}
     assert journey.offered == ["doubling", "halving"]
     assert journey.reviews
+
+
+@thorough
+def test_a_month_of_the_first_nodes_with_the_real_binary(binary, tmp_path):
+    course = _first_nodes(tmp_path / "course", upto="broadcasting")
+    binary.environment["PTGRAPH_COURSE"] = str(course)
+    journey = Journey(binary, chance=0.9)
+    journey.study_for(30)
+    assert set(journey.offered) == set(journey.states())
+    assert len(journey.offered) == len(set(journey.offered)) == 11
+    assert set(journey.states().values()) <= {"known", "due"}
+    for gap in growing(journey.reviews):
+        assert gap == sorted(gap), f"a card came back after {gap} days"
+
+
+def _first_nodes(course: Path, *, upto: str) -> Path:
+    """A copy of the real course that ends with a node, in the order in which it is taught."""
+    for folder in ("graph", "cards", "exercises"):
+        shutil.copytree(REPOSITORY / folder, course / folder)
+    taught = [
+        node
+        for stage in sorted(course.glob("graph/*/_stage.md"))
+        for node in yaml.safe_load(stage.read_text().split("---")[1])["nodes"]
+    ]
+    for node in taught[taught.index(upto) + 1 :]:
+        for path in (*course.glob(f"*/*/{node}"), *course.glob(f"*/*/{node}.*")):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for stage in course.glob("graph/*/_stage.md"):
+        _, front, body = stage.read_text().split("---", 2)
+        fields = yaml.safe_load(front)
+        fields["nodes"] = [n for n in fields["nodes"] if n in taught[: taught.index(upto) + 1]]
+        stage.write_text(f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---{body}")
+        if not fields["nodes"]:
+            shutil.rmtree(stage.parent)
+    return course

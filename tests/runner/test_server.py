@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from multiprocessing import forkserver
@@ -12,8 +14,8 @@ import pytest
 from ptgraph.course.model import Limits
 from ptgraph.runner.limits import BUSY, still_allowed
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
-from ptgraph.runner.processes import descendants
-from ptgraph.runner.server import run_job, run_jobs, warm
+from ptgraph.runner.processes import descendants, most_waited
+from ptgraph.runner.server import idle_supervisors, run_job, run_jobs, warm
 
 CHECKS = """
 import torch
@@ -190,16 +192,48 @@ def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
     server = forkserver._forkserver._forkserver_pid
 
     def strike() -> None:
-        while len(descendants(server)) < 3:  # the supervisor, the worker, the daemon
-            time.sleep(0.01)
-        os.kill(descendants(server)[0].pid, number)
+        while len(busy := [p for p in descendants(server) if p.parent != server]) < 2:
+            time.sleep(0.01)  # until both the worker and the daemon are there
+        os.kill(busy[0].parent, number)
 
     striking = threading.Thread(target=strike)
     striking.start()
     outcome = judge(source, seconds=1.5)
     striking.join()
     assert outcome.verdict is Verdict.CRASHED
-    assert descendants(server) == []
+    assert {process.pid for process in descendants(server)} == set(idle_supervisors())
+
+
+def test_a_supervisor_that_ended_while_it_waited_is_replaced(judge):
+    assert judge(RIGHT).verdict is Verdict.PASSED
+    for pid in idle_supervisors():
+        os.kill(pid, signal.SIGKILL)
+        assert _gone(pid)
+    assert judge(RIGHT).verdict is Verdict.PASSED
+
+
+def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
+    job = Job(JobKind.CHECKS, checks, RIGHT, expected=("test_doubles", "test_keeps_shape"))
+    before = len(idle_supervisors())
+    for _ in run_jobs([job] * 5, parallel=2):
+        pass
+    assert len(idle_supervisors()) <= max(before, 2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
+def test_waiting_for_a_processor_is_seen():
+    script = "import os, time\nos.sched_setaffinity(0, {CPU})\nwhile True: pass\n"
+    script = script.replace("CPU", str(min(os.sched_getaffinity(0))))
+    spinners = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(2)]
+    try:
+        ends = time.monotonic() + 60
+        while most_waited(os.getpid()) < 0.2:
+            assert time.monotonic() < ends, "of two that share a processor, one waits"
+            time.sleep(0.05)
+    finally:
+        for spinner in spinners:
+            spinner.kill()
+            spinner.wait()
 
 
 def test_time_spent_waiting_for_a_processor_does_not_count():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 import typer
 
@@ -33,20 +35,46 @@ def require_terminal() -> None:
 
 def ask(prompt: str, keys: Iterable[str]) -> str:
     """Print a prompt, wait for one of the keys, and return it. `q` leaves the session."""
-    print(prompt, end=" ", flush=True)
-    allowed = set(keys)
-    while True:
-        key = typer.getchar().lower()
-        if key in ("\x03", "\x04"):  # Ctrl-C and Ctrl-D, where the terminal hands them on
-            raise KeyboardInterrupt
-        if key in ("\r", "\n"):
-            key = " "
-        if key == "q":
-            say("q")
-            raise LeaveSession
-        if key in allowed:
-            say("" if key == " " else key)
-            return key
+    allowed = {*keys, "q"}
+    with _pressed_keys() as pressed:
+        print(prompt, end=" ", flush=True)
+        key = next(key for key in iter(pressed, None) if key in allowed)
+    say("" if key == " " else key)
+    if key == "q":
+        raise LeaveSession
+    return key
+
+
+@contextmanager
+def _pressed_keys() -> Iterator[Callable[[], str]]:
+    """Give a function that waits for a key and returns it, its letter lower, Enter as a space.
+
+    What was typed before counts for nothing, so that no key answers a question that was not
+    yet on the screen; from then on no key is lost. (`click.getchar` discards what is typed
+    between the prompt and its own call.)
+    """
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows
+        yield lambda: _key_of(typer.getchar())
+        return
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    tty.setcbreak(terminal)
+    try:
+        yield lambda: _key_of(os.read(terminal, 32).decode("utf-8", "replace"))
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _key_of(typed: str) -> str:
+    """The first key of what was typed; an arrow, say, is a sequence of its own and no letter."""
+    if not typed or typed[0] in "\x03\x04":  # Ctrl-C and Ctrl-D, where they are handed on
+        raise KeyboardInterrupt
+    if typed[0] == "\x1b":
+        return typed
+    return " " if typed[0] in "\r\n" else typed[0].lower()
 
 
 def page(text: str) -> None:

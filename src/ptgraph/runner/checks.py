@@ -69,6 +69,10 @@ _ARGUMENTS = (
 )
 
 
+# What they find they tell as warnings, and looking costs each run a collection of all garbage.
+_FOR_WARNINGS = ("warnings", "unraisableexception", "threadexception")
+
+
 class _GuardedModule(pytest.Module):
     """The file of checks, compiled with its guards."""
 
@@ -262,7 +266,7 @@ def run_checks(
     if job.strict:
         arguments += ["-W", "error", *_allowed(job.warnings)]
     else:
-        arguments += ["-pno:warnings"]
+        arguments += [f"-pno:{name}" for name in _FOR_WARNINGS]
     finish, leave = judge.send, os._exit
     try:
         pytest.main([*arguments, str(job.file)], plugins=[plugin, hooks])

@@ -49,6 +49,9 @@ for _plugin in default_plugins:
     __import__(f"_pytest.{_plugin}")
 
 torch.set_num_threads(1)
+# torch renews its thread pool on first use after a fork, without a lock: autograd's threads,
+# which all ask for it as they start, would now and then find none and abort the run.
+os.register_at_fork(after_in_child=lambda: torch.set_num_threads(torch.get_num_threads()))
 preload_state.get()
 # Should a supervisor be killed, its orphans come here, where the client finds them; that they
 # are none of the server's own is no news to the learner.

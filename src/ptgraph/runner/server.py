@@ -1,12 +1,14 @@
 """The warm server: isolated processes for jobs, from a forkserver that has torch loaded.
 
-One forkserver is started for the life of this program (`warm` starts it early, `close` ends
-it with the program); every job runs in a fresh process of it, in a temporary folder of its
-own, under a wall-time limit kept from here. What a report means is decided by `conclude`.
+One forkserver is started for the life of this program (`warm` starts it early). It forks a
+supervisor for each job that runs at the same time, and a supervisor forks a fresh process for
+each of its jobs, one after the other, in a temporary folder of its own. A wall-time limit is
+kept from here too. What a report means is decided by `conclude`.
 """
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import multiprocessing
 import os
@@ -21,6 +23,7 @@ from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
+from typing import NamedTuple
 
 from ptgraph.paths import learner_home
 from ptgraph.runner.conclude import conclude
@@ -34,15 +37,27 @@ from ptgraph.runner.supervisor import supervise
 _PATIENCE = 5.0
 
 
+class _Supervisor(NamedTuple):
+    """A supervisor, and the channel on which it takes a job and tells how it ended."""
+
+    process: ForkServerProcess
+    channel: connection.Connection
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid or 0
+
+
+_idle: list[_Supervisor] = []
+
+
 @dataclass(slots=True)
 class _Run:
     """A job that is running."""
 
-    index: int
     job: Job
     folder: Path
-    process: ForkServerProcess
-    channel: connection.Connection
+    supervisor: _Supervisor
     started: float
 
     @property
@@ -56,7 +71,7 @@ class _Run:
         now = time.monotonic()
         if now < self.deadline:
             return False
-        waited = most_waited(self.process.pid or 0)
+        waited = most_waited(self.supervisor.pid)
         return not still_allowed(self.deadline - self.started, now - self.started, waited)
 
 
@@ -90,72 +105,97 @@ def run_jobs(
 
     Leaving the iteration early ends every process that still runs.
     """
-    waiting = list(enumerate(jobs))[::-1]
+    waiting = list(reversed(jobs))
     running: list[_Run] = []
     try:
         while waiting or running:
             while waiting and len(running) < parallel:
-                index, job = waiting.pop()
+                job = waiting.pop()
                 if on_start is not None:
                     on_start(job)
-                running.append(_start(index, job))
+                running.append(_start(job))
             for run in _wait(running):
                 running.remove(run)
                 yield run.job, _finish(run)
     finally:
         for run in running:
-            _end(run)
+            _end(run.supervisor)
+            _remove(run.folder)
 
 
-def _start(index: int, job: Job) -> _Run:
+def idle_supervisors() -> list[int]:
+    """Return the processes that wait for a job; they end with this program."""
+    return [supervisor.pid for supervisor in _idle]
+
+
+@atexit.register
+def _dismiss() -> None:
+    """Let the idle supervisors go, before multiprocessing waits for all that it has started."""
+    while _idle:
+        _idle.pop().channel.close()
+
+
+def _start(job: Job) -> _Run:
     folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
-    receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = context().Process(target=supervise, args=(job, folder, learner_home().root, sender))
+    order = (job, folder, learner_home().root)
+    while _idle:
+        supervisor = _idle.pop()
+        with contextlib.suppress(OSError):  # it was ended while it waited
+            supervisor.channel.send(order)
+            return _Run(job, folder, supervisor, time.monotonic())
+        _end(supervisor)
+    supervisor = _new_supervisor()
+    supervisor.channel.send(order)
+    return _Run(job, folder, supervisor, time.monotonic())
+
+
+def _new_supervisor() -> _Supervisor:
+    ours, theirs = multiprocessing.Pipe()
+    process = context().Process(target=supervise, args=(theirs,))
     process.start()
-    sender.close()
-    return _Run(index, job, folder, process, receiver, time.monotonic())
+    theirs.close()
+    return _Supervisor(process, ours)
 
 
 def _wait(running: list[_Run]) -> list[_Run]:
     """Wait until a run has reported, ended or used up its time, and return those runs."""
     patience = max(0.1, min(run.deadline for run in running) - time.monotonic())
-    ready = connection.wait([run.channel for run in running], timeout=patience)
-    return [run for run in running if run.channel in ready or run.is_late]
+    ready = connection.wait([run.supervisor.channel for run in running], timeout=patience)
+    return [run for run in running if run.supervisor.channel in ready or run.is_late]
 
 
 def _finish(run: _Run) -> Outcome:
-    ending = _receive(run)
+    ending = _receive(run.supervisor.channel)
     seconds = time.monotonic() - run.started
-    _end(run, patience=0.0 if ending is None else _PATIENCE)
+    if ending is None:
+        _end(run.supervisor, patience=0)  # gone, or late already
+    else:
+        _idle.append(run.supervisor)
+    _remove(run.folder)
     return conclude(run.job, ending, seconds=seconds)
 
 
-def _receive(run: _Run) -> Ending | None:
+def _receive(channel: connection.Connection) -> Ending | None:
     """What the supervisor said, None if it was ended before it could."""
     try:
-        ending = run.channel.recv() if run.channel.poll() else None
+        ending = channel.recv() if channel.poll() else None
     except (EOFError, OSError):
         return None
     return ending if isinstance(ending, Ending) else None
 
 
-def _end(run: _Run, *, patience: float = _PATIENCE) -> None:
-    """End the run's processes, if any are left, and remove its folder.
-
-    `patience`: how long its supervisor is given to do so itself, in seconds.
-    """
-    pid = run.process.pid
-    run.channel.close()  # a supervisor to which nobody listens ends its run
-    run.process.join(patience)
-    if pid is not None and run.process.is_alive():
-        for process in descendants(pid):
+def _end(supervisor: _Supervisor, *, patience: float = _PATIENCE) -> None:
+    """End a supervisor and its run; it is given `patience` seconds to do so itself."""
+    supervisor.channel.close()  # a supervisor to which nobody listens ends its run
+    supervisor.process.join(patience)
+    if supervisor.process.is_alive():
+        for process in descendants(supervisor.pid):
             send_signal(process.pid, signal.SIGKILL)
-        run.process.kill()
-    run.process.join()
-    if run.process.exitcode != 0:
+        supervisor.process.kill()
+    supervisor.process.join()
+    if supervisor.process.exitcode != 0:
         _end_orphans()
-    run.process.close()
-    _remove(run.folder)
+    supervisor.process.close()
 
 
 def _end_orphans() -> None:

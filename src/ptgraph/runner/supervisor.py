@@ -1,9 +1,9 @@
-"""The supervisor of one run: a small process that runs nobody's code and has the last word.
+"""The supervisor of runs, one at a time: it runs nobody's code and has the last word.
 
-Forked from the warm server, it forks the worker, which does the job, and watches it from
-outside: time, memory, processes, files, output. A sealed report, the worker's end or a limit
-ends the run; then every descendant is ended and reaped, however it was forked away, and the
-server's client is told how it went. What that means is for `conclude`.
+Forked from the warm server, it forks for each job a worker, which does it, and watches that
+from outside: time, memory, processes, files, output. A sealed report, the worker's end or a
+limit ends the run; then every descendant is ended and reaped, however it was forked away, and
+the server's client is told how it went. What that means is for `conclude`.
 """
 
 from __future__ import annotations
@@ -43,18 +43,29 @@ _TICK = 0.05
 _CHUNK = 1 << 16
 
 
-def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
-    """Run `job` in a worker of its own and send its `Ending`. Does not return.
+def supervise(channel: Connection) -> None:
+    """Run the jobs that come on the channel and send the `Ending` of each. Does not return.
 
-    Parameters
-    ----------
-    folder : the run's own folder, which is made here; the caller removes it if it still lives.
-    home : the learner's home, which the worker must keep away from.
-    channel : where the ending goes; when nobody listens any more, the run ends.
+    A job comes with its run's own folder, which is made here (the client removes it if it
+    still lives), and the learner's home, which the worker must keep away from. When nobody
+    listens any more, the run ends.
     """
-    started = time.monotonic()
     os.setsid()
     become_subreaper()
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            job, folder, home = channel.recv()
+            ending = _run(job, folder, home, channel)
+            try:
+                channel.send(ending)
+            except (OSError, ValueError):
+                shutil.rmtree(folder, ignore_errors=True)  # who would remove it is gone
+    os._exit(0)
+
+
+def _run(job: Job, folder: Path, home: Path, channel: Connection) -> Ending:
+    """Run `job` in a worker of its own, and end whatever it leaves."""
+    started = time.monotonic()
     folder.mkdir(mode=0o700)
     sink = _output_file(folder)
     key = os.urandom(KEY_BYTES)
@@ -71,13 +82,14 @@ def supervise(job: Job, folder: Path, home: Path, channel: Connection) -> None:
         finally:
             os._exit(1)
     os.close(sender)
-    watch = _Watch(job, folder, sink, worker, started)
-    ending = watch.until_the_end(receiver, Inbox(key), channel)
+    pid_handle = _watch_pid(worker)
     try:
-        channel.send(ending)
-    except (OSError, ValueError):
-        shutil.rmtree(folder, ignore_errors=True)  # who would remove it is gone
-    os._exit(0)
+        watch = _Watch(job, folder, sink, worker, started)
+        return watch.until_the_end(receiver, Inbox(key), channel, pid_handle)
+    finally:
+        for handle in (receiver, sink, pid_handle):
+            if handle is not None:
+                os.close(handle)
 
 
 class _Watch:
@@ -93,13 +105,14 @@ class _Watch:
         self.base = read_process(worker)
         self.exit_code: int | None = None
 
-    def until_the_end(self, receiver: int, inbox: Inbox, channel: Connection) -> Ending:
+    def until_the_end(
+        self, receiver: int, inbox: Inbox, channel: Connection, pid_handle: int | None
+    ) -> Ending:
         """Wait for the report, the worker's end or a limit; end everything; say how it went."""
         os.set_blocking(receiver, False)
         poll = select.poll()
         poll.register(receiver, select.POLLIN)
         poll.register(channel.fileno(), 0)  # only its hanging up is of interest
-        pid_handle = _watch_pid(self.worker)
         if pid_handle is not None:
             poll.register(pid_handle, select.POLLIN)
         excess, ended = None, False
