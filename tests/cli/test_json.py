@@ -66,6 +66,7 @@ class Result(Strict):
     kind: Literal["starter", "solution", "accepted", "wrong", "taught", "card", "note"]
     file: str
     line: int | None
+    content: str
     verdict: str
     seconds: float
     message: str
@@ -75,6 +76,7 @@ class Result(Strict):
 class Verify(Strict):
     torch: str
     device: str
+    gpus: list[str]
     summary: dict[str, int]
     results: list[Result]
 

@@ -70,3 +70,29 @@ def test_under_strict_what_was_not_run_falls_short(learner):
         assert learner("verify", EXERCISE, *more).code == 0
         assert learner("verify", EXERCISE, *more, "--strict").code == 1
         assert "NOT-RUN" in learner("verify", EXERCISE, *more).out
+
+
+def test_a_device_narrows_to_what_needs_it_and_falls_short_without_it(learner):
+    assert learner("verify", "--device", "cuda", "--json").json["results"] == []
+    (yaml,) = learner.course.glob("exercises/*/doubling/double/exercise.yaml")
+    yaml.write_text(yaml.read_text() + "requires: {device: cuda}\n")
+    done = learner("verify", "--device", "cuda", "--json")
+    assert {result["id"] for result in done.json["results"]} == {EXERCISE}
+    there = done.json["device"] == "cuda"
+    assert done.json["summary"].keys() == {"passed" if there else "not-run"}
+    assert done.code == (0 if there else 1)
+    assert learner("verify", "--device", "abacus").code == 2
+
+
+def test_a_report_names_content_and_no_folder_of_the_machine(learner):
+    done = learner("verify", "doubling", "--json")
+    assert str(learner.course) not in done.out
+    contents = {result["file"]: result["content"] for result in done.json["results"]}
+    (task,) = learner.course.glob("exercises/*/doubling/double/task.py")
+    task.write_text(f"{task.read_text()}\n# more\n")
+    again = {
+        r["file"]: r["content"] for r in learner("verify", "doubling", "--json").json["results"]
+    }
+    assert {file for file in contents if contents[file] != again[file]} == {
+        task.relative_to(learner.course).as_posix()
+    }

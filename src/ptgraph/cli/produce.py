@@ -1,4 +1,4 @@
-"""The commands that make something: graph, export."""
+"""The commands that make something: graph, export anki, export coverage."""
 
 from __future__ import annotations
 
@@ -68,6 +68,24 @@ def anki(output: OutputFile = None, lang: Lang = None) -> None:
         done = export_deck(course, file, language=language)
     say(f"Written: {file} ({done.notes} notes in {done.decks} decks)")
     say("Import it in Anki with File > Import. Your schedule and your own edits there are kept.")
+
+
+@export_app.command()
+def coverage(output: OutputFile = None) -> None:
+    """Write where the course reaches each topic of the outlines it was written after."""
+    from ptgraph.course.load import load_course
+    from ptgraph.course.topics import read_topics
+    from ptgraph.paths import course_root
+    from ptgraph.publish.coverage import coverage as table
+    from ptgraph.publish.files import replacing
+
+    course = load_course(course_root())
+    topics = read_topics(course)
+    file = (output or Path("coverage.md")).absolute()
+    with replacing(file) as draft:
+        draft.write_text(table(course, topics, file.parent), encoding="utf-8")
+    reached = sum(bool(topic.nodes) for topic in topics)
+    say(f"Written: {file} ({reached} of {len(topics)} topics reached)")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ptgraph.cli import wording
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from ptgraph.runner.strength import Strength
 
 
-def results_json(results: Sequence[Result]) -> dict[str, object]:
-    """Return `verify --json`."""
+def results_json(course: Course, results: Sequence[Result]) -> dict[str, object]:
+    """Return `verify --json`: a report that can be kept, and compared with another course."""
+    from ptgraph.runner.results import Keys
+
+    keys = Keys()
     return {
         **_machine(),
         "summary": dict(Counter(result.verdict.value for result in results)),
@@ -25,8 +29,9 @@ def results_json(results: Sequence[Result]) -> dict[str, object]:
             {
                 "id": result.claim.id,
                 "kind": result.claim.kind.value,
-                "file": str(result.claim.where.file),
+                "file": _inside(course, result.claim.where.file),
                 "line": result.claim.where.line,
+                "content": keys.content_of(result.claim),
                 "verdict": result.verdict.value,
                 "seconds": round(result.seconds, 3),
                 "message": result.message,
@@ -126,6 +131,13 @@ def _mutant_json(strength: Strength, mutant: Mutant) -> dict[str, object]:
     }
 
 
+def _inside(course: Course, file: Path) -> str:
+    """A file of the course as seen from its root, so that a report names no machine's folders."""
+    return (
+        file.relative_to(course.root).as_posix() if file.is_relative_to(course.root) else str(file)
+    )
+
+
 def _show_warnings(course: Course) -> None:
     from ptgraph.course.lint import lint
 
@@ -140,9 +152,9 @@ def _heading(verdict: str) -> str:
 
 
 def _machine() -> dict[str, object]:
-    from ptgraph.runner.machine import device, version_of
+    from ptgraph.runner.machine import device, gpu_names, version_of
 
-    return {"torch": version_of("torch"), "device": device()}
+    return {"torch": version_of("torch"), "device": device(), "gpus": list(gpu_names())}
 
 
 def _machine_words() -> str:

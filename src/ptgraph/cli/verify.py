@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
     from ptgraph.runner.model import Verdict
 
 EVERY_MUTANT = "all"
+
+
+class Device(StrEnum):
+    """An accelerator that exercises may need."""
+
+    CUDA = "cuda"
+    MPS = "mps"
 
 
 def register(app: typer.Typer) -> None:
@@ -46,6 +54,13 @@ def verify(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fall short where something could not be run.")
     ] = False,
+    device: Annotated[
+        Device | None,
+        typer.Option(
+            "--device",
+            help="Run only the exercises that need this device; fall short where it is missing.",
+        ),
+    ] = None,
     mutants: Annotated[
         bool,
         typer.Option(
@@ -68,7 +83,7 @@ def verify(
     from ptgraph.paths import course_root
 
     course, names = load_course(course_root()), selectors or []
-    wish = _Wish(jobs, force, strict, junit, as_json)
+    wish = _Wish(jobs, force, strict or device is not None, junit, as_json, device or "")
     fine = _measure(course, names, wish) if mutants else _show(course, names, wish)
     if not fine:
         raise typer.Exit(ExitCode.FELL_SHORT)
@@ -83,6 +98,7 @@ class _Wish:
     strict: bool
     junit: Path | None
     as_json: bool
+    device: str
 
     def falls_short(self, verdicts: Iterable[Verdict]) -> bool:
         """Whether something fell short; where `strict` is wished, also what was not run."""
@@ -94,10 +110,10 @@ def _show(course: Course, names: Sequence[str], wish: _Wish) -> bool:
     from ptgraph.runner.junit import cases_of_results
     from ptgraph.runner.verify import selected_claims
 
-    results = _results(selected_claims(course, names), wish)
+    results = _results(selected_claims(course, names, wish.device), wish)
     _write_junit(wish, lambda: cases_of_results(results))
     if wish.as_json:
-        say_json(shown.results_json(results))
+        say_json(shown.results_json(course, results))
     else:
         shown.show_results(course, results, whole=not names)
     return not wish.falls_short(result.verdict for result in results)

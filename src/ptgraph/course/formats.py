@@ -185,6 +185,17 @@ class ExerciseEntry(_Format):
     )
 
 
+class TopicEntry(_Format):
+    """One entry of `graph/_topics.yaml`."""
+
+    outline: Text = Field(description="a text", examples=["A map of PyTorch"])
+    section: Text = Field(description="a text", examples=["Basics · Tensors"])
+    topic: Text = Field(description="a text", examples=["Creating tensors"])
+    nodes: tuple[str, ...] = Field(
+        default=(), description="a list of node ids", examples=["[tensor-creation]"]
+    )
+
+
 class LedgerEntry(_Format):
     """One entry of an exercise's `mutants.yaml`."""
 

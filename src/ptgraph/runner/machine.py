@@ -20,6 +20,7 @@ from pathlib import Path
 from ptgraph.course.model import Exercise, Requires
 
 _CUDA_OF_TORCH = re.compile(r"^cuda\b[^=\n]*=\s*(.+)$", re.MULTILINE)
+_MODEL = re.compile(r"^Model:(.*)$", re.MULTILINE)
 
 
 @cache
@@ -41,6 +42,14 @@ def gpus() -> int:
         return there
     named = [name.strip() for name in visible.split(",")]
     return min(there, next((i for i, name in enumerate(named) if name in ("", "-1")), len(named)))
+
+
+@cache
+def gpu_names() -> tuple[str, ...]:
+    """Return the models of the NVIDIA GPUs, as their driver tells."""
+    files = sorted(Path("/proc/driver/nvidia/gpus").glob("*/information"))
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    return tuple(found[1].strip() for text in texts if (found := _MODEL.search(text)))
 
 
 @cache

@@ -14,20 +14,26 @@ from ptgraph.runner.server import run_jobs
 from ptgraph.runner.taught import Teaching
 
 
-def selected_claims(course: Course, selectors: Sequence[str]) -> list[Claim]:
+def selected_claims(course: Course, selectors: Sequence[str], device: str = "") -> list[Claim]:
     """Return the claims that any selector names; all of them if there is none.
 
-    A selector is the id of a stage, node, card or exercise.
+    A selector is the id of a stage, node, card or exercise. With a device, only the claims of
+    exercises that need it.
 
     Raises
     ------
     UsageError : a selector names nothing in the course.
     """
-    claims = list(claims_of(course))
+    claims = [claim for claim in claims_of(course) if not device or _needs(course, claim, device)]
     if not selectors:
         return claims
     wanted = _wanted(course, selectors)
     return [claim for claim in claims if claim.id in wanted or _node_of(course, claim.id) in wanted]
+
+
+def _needs(course: Course, claim: Claim, device: str) -> bool:
+    exercise = course.exercises.get(claim.id)
+    return exercise is not None and exercise.requires.device in (device, "accelerator")
 
 
 def selected_exercises(course: Course, selectors: Sequence[str]) -> list[Exercise]:
