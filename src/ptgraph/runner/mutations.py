@@ -204,11 +204,16 @@ def _attribute(node: ast.Attribute) -> Iterator[ast.expr]:
     names = list(NEIGHBOURS.get(node.attr, ()))
     plain = node.attr.rstrip("_")
     if node.attr.endswith("_") and not node.attr.startswith("_") and plain not in names:
-        names.append(plain)  # the form that does not work in place
+        # The form that does not work in place; in `nn.init` it is a deprecated name of the same.
+        names += [] if _ends_in(node.value, "init") else [plain]
     for name in names:
         yield ast.Attribute(node.value, name, node.ctx)
     if node.attr in ("T", "mT"):
         yield node.value
+
+
+def _ends_in(node: ast.expr, name: str) -> bool:
+    return name == (node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", ""))
 
 
 def _is_library(node: ast.expr) -> bool:
