@@ -39,6 +39,11 @@ class Home:
         return self.root / "config.toml"
 
     @property
+    def data(self) -> Path:
+        """Data sets downloaded by `ptgraph data`."""
+        return self.root / "data"
+
+    @property
     def cache(self) -> Path:
         """Results of `verify`, safe to delete at any time."""
         return self.root / ".cache"

@@ -47,4 +47,9 @@ def test_every_fixture_is_described_with_an_example():
     described = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
     assert offered == described
     shown = " ".join(blocks[1] for blocks in EXAMPLES.values())
-    assert {name for name in offered if name not in shown} == {"data", "shared_data"}
+    assert {name for name in offered if name not in shown} == {
+        "data",
+        "shared_data",
+        "mnist",
+        "cifar10",
+    }

@@ -1,4 +1,4 @@
-"""The commands that make something: graph, export anki, export coverage."""
+"""The commands that make or bring something: graph, export, data."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import typer
 from ptgraph.cli.options import Lang, OutputFile
 from ptgraph.cli.terminal import say
 from ptgraph.errors import HomeError
+from ptgraph.study.datasets import DataSet
 
 export_app = typer.Typer(
     help="Export the course to other forms.", no_args_is_help=True, rich_markup_mode=None
@@ -21,6 +22,7 @@ export_app = typer.Typer(
 def register(app: typer.Typer) -> None:
     """Add these commands to the app."""
     app.command()(graph)
+    app.command()(data)
     app.add_typer(export_app, name="export")
 
 
@@ -51,6 +53,21 @@ def graph(
     say(f"Drawn: {file}")
     if open_it:
         typer.launch(file.as_uri())
+
+
+def data(
+    sets: Annotated[
+        list[DataSet] | None, typer.Argument(metavar="[NAME]…", help="mnist, cifar10; or both.")
+    ] = None,
+) -> None:
+    """Download data sets in full, which exercises use when they are there."""
+    from ptgraph.paths import learner_home
+    from ptgraph.study.datasets import MEGABYTES, download
+
+    folder = learner_home().data
+    for name in sets or list(DataSet):
+        say(f"{name}: about {MEGABYTES[name]} MB, unless it is there already")
+        say(f"{name}: {download(name, folder):,} pictures in {folder}")
 
 
 @export_app.command()

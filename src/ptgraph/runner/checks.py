@@ -22,6 +22,7 @@ import _pytest.mark.structures
 import pytest
 from _pytest.assertion.rewrite import AssertionRewritingHook, rewrite_asserts
 
+from ptgraph.paths import Home
 from ptgraph.runner import judge as judge_module
 from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.confine import confine
@@ -133,7 +134,7 @@ class Clerk:
         near = self.private["near_the_values"](everything)
         checks = tuple(map(_check, items))
         describe = _describing(self.answer)
-        guarded = _guarded(self.job.file, self.home, self.processes)
+        guarded = _guarded(self.job, self.home, self.processes)
         self.private["hide_frames_from_handlers"]()
         self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
         confine(self.answer.parent, guarded.folders, guarded.open_folders)
@@ -258,7 +259,8 @@ def run_checks(
     next(judge)
     hooks = Hooks(clerk, judge)
     del clerk
-    given = (f"--answer={answer}", f"--seconds={seconds}")
+    given = [f"--answer={answer}", f"--seconds={seconds}"]
+    given += [f"--data-sets={Home(home).data}"] if job.data_sets else []
     # pytest lists every folder between its root and the checks, and all that stands in them:
     # with the checks' own folder as the end of the world there is nothing to list.
     place = (f"--rootdir={job.file.parent}", f"--confcutdir={job.file.parent}")
@@ -296,10 +298,11 @@ def _name(item: pytest.Item) -> str:
     return name.partition("[")[0]
 
 
-def _guarded(checks: Path, home: Path, processes: tuple[int, ...]) -> Guarded:
+def _guarded(job: Job, home: Path, processes: tuple[int, ...]) -> Guarded:
     """What of the course and the home an answer must keep away from."""
-    exercise = checks.parent
+    checks, exercise = job.file, job.file.parent
     folders, opened = [exercise, home], [exercise / "data"]
+    opened += [Home(home).data] if job.data_sets else []
     if len(checks.parents) > 4 and checks.parents[3].name == "exercises":
         course = checks.parents[4]
         folders += [course / "exercises", course / "graph", course / "cards"]

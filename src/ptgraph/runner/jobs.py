@@ -11,12 +11,17 @@ from ptgraph.runner.model import Job, JobKind
 
 
 def answer_job(
-    exercise: Exercise, source: str, *, strict: bool = False, trace: bool = False
+    exercise: Exercise,
+    source: str,
+    *,
+    strict: bool = False,
+    trace: bool = False,
+    data_sets: bool = False,
 ) -> Job:
     """Return the job that judges an answer's text by the exercise's checks.
 
     `strict` turns warnings into errors, as for the course's own right answers; `trace` asks
-    which torch APIs the answer uses.
+    which torch APIs the answer uses, `data_sets` that the learner's own data sets be used.
     """
     return Job(
         kind=JobKind.CHECKS,
@@ -25,6 +30,7 @@ def answer_job(
         limits=exercise.limits,
         strict=strict,
         trace=trace,
+        data_sets=data_sets,
         warnings=exercise.warnings,
         expected=check_names(exercise.checks),
     )

@@ -45,7 +45,8 @@ class Job:
     the code; for `EXAMPLES`, `source` is the note's Markdown and `first_line` the line of
     `file` on which it starts. `strict` turns warnings into errors, except those that a line
     of `warnings` names by the beginning of their message. `expected` are the names of the
-    checks that a complete report must hold. `trace` asks which torch APIs the code uses.
+    checks that a complete report must hold. `trace` asks which torch APIs the code uses,
+    `data_sets` that the data sets which the learner has downloaded be used.
     """
 
     kind: JobKind
@@ -55,6 +56,7 @@ class Job:
     limits: Limits = field(default_factory=Limits)
     strict: bool = False
     trace: bool = False
+    data_sets: bool = False
     warnings: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
 

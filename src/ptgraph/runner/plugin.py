@@ -59,7 +59,7 @@ class AnswerImportError(Exception):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--answer` and `--seconds`."""
+    """Add `--answer`, `--seconds` and `--data-sets`."""
     group = parser.getgroup("ptgraph")
     group.addoption(
         "--answer",
@@ -74,6 +74,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=math.inf,
         metavar="N",
         help="the time that the checks of an exercise have together (default: no end)",
+    )
+    group.addoption(
+        "--data-sets",
+        type=Path,
+        default=None,
+        metavar="FOLDER",
+        help="where `ptgraph data` has brought data sets (default: what ships with the course)",
     )
 
 
@@ -128,6 +135,24 @@ def data(request: pytest.FixtureRequest) -> Path:
 def shared_data(request: pytest.FixtureRequest) -> Path:
     """The folder `exercises/_data/`, which the exercises of a course share."""
     return request.path.parents[3] / "_data"
+
+
+@pytest.fixture(scope="module")
+def mnist(request: pytest.FixtureRequest, shared_data: Path) -> Path:
+    """The root for `torchvision.datasets.MNIST`: all digits where the learner has them."""
+    return _downloaded(request, "MNIST/raw/t10k-labels-idx1-ubyte") or shared_data / "mnist5k"
+
+
+@pytest.fixture(scope="module")
+def cifar10(request: pytest.FixtureRequest) -> Path | None:
+    """The root for `torchvision.datasets.CIFAR10`; None where the learner has not got it."""
+    return _downloaded(request, "cifar-10-batches-py/batches.meta")
+
+
+def _downloaded(request: pytest.FixtureRequest, last: str) -> Path | None:
+    """The folder of downloaded data sets, if it has the file that a download writes last."""
+    folder: Path | None = request.config.getoption("--data-sets")
+    return folder if folder is not None and (folder / last).exists() else None
 
 
 @pytest.fixture(scope="module")

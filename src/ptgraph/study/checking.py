@@ -117,7 +117,7 @@ def _run(exercise: Exercise, source: str, *, trace: bool = False) -> Outcome:
         return Outcome(Verdict.NOT_RUN, message=f"This exercise {lacks}.")
     from ptgraph.runner.server import run_job
 
-    return run_job(answer_job(exercise, source, trace=trace))
+    return run_job(answer_job(exercise, source, trace=trace, data_sets=True))
 
 
 def _no_attempt(workspace: Workspace, exercise: Exercise, before: Snapshot, text: bytes) -> str:
