@@ -12,7 +12,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ptgraph.course.load import load_course
+from ptgraph.course.cache import load_kept_course
 from ptgraph.course.model import Course, Exercise, Node
 from ptgraph.course.names import did_you_mean
 from ptgraph.errors import UsageError
@@ -88,7 +88,7 @@ class Workspace:
             minutes=settings.minutes if minutes is None else minutes,
             language=language or settings.language,
         )
-        course = load_course(course_root())
+        course = load_kept_course(course_root(), home.cache / "course")
         retentions = Retentions(settings.card_retention, settings.exercise_retention)
         journal = Journal.open(home, retentions, now=clock.now().astimezone(UTC))
         return cls(home, settings, course, journal)
