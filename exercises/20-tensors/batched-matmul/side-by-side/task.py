@@ -38,7 +38,8 @@ def paired_dots(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
 
     Not every row with every other: no table of (n, n) is built.
 
-    >>> paired_dots(torch.tensor([[1.0, 2.0], [3.0, 4.0]]), torch.tensor([[1.0, 1.0], [0.0, 2.0]]))
+    >>> a = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+    >>> paired_dots(a, torch.tensor([[1.0, 1.0], [0.0, 2.0]]))
     tensor([3., 8.])
     """
     raise NotImplementedError

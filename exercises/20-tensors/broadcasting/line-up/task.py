@@ -9,7 +9,11 @@ stays as it was. n may be 0.
 import torch
 
 
-def standardise(table: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) -> torch.Tensor:
+def standardise(
+    table: torch.Tensor,
+    means: torch.Tensor,
+    stds: torch.Tensor,
+) -> torch.Tensor:
     """Subtract its mean from every column, then divide by its standard deviation.
 
     table (n, d), means (d,), stds (d,) -> (n, d). No standard deviation is 0.
@@ -24,7 +28,11 @@ def standardise(table: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) ->
     raise NotImplementedError
 
 
-def normalise_images(images: torch.Tensor, means: torch.Tensor, stds: torch.Tensor) -> torch.Tensor:
+def normalise_images(
+    images: torch.Tensor,
+    means: torch.Tensor,
+    stds: torch.Tensor,
+) -> torch.Tensor:
     """Do the same for every channel (colour) of a batch of images.
 
     images (n, c, h, w), means (c,), stds (c,) -> (n, c, h, w), for any number of
@@ -50,7 +58,10 @@ def distances(
     raise NotImplementedError
 
 
-def squared_errors(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+def squared_errors(
+    predictions: torch.Tensor,
+    targets: torch.Tensor,
+) -> torch.Tensor:
     """Return the square of the error of each prediction.
 
     predictions (n, 1), as a network returns them; targets (n,) -> (n,).

@@ -47,7 +47,11 @@ def huber(error: torch.Tensor, delta: float) -> torch.Tensor:
     raise NotImplementedError
 
 
-def descend_(weights: torch.Tensor, gradient: torch.Tensor, rate: float) -> torch.Tensor:
+def descend_(
+    weights: torch.Tensor,
+    gradient: torch.Tensor,
+    rate: float,
+) -> torch.Tensor:
     """Subtract `rate` times `gradient` from `weights`, in place; return `weights`.
 
     Both are float tensors of the same shape and dtype. `gradient` is left as it

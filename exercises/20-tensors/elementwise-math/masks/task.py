@@ -21,7 +21,12 @@ def in_range(readings: torch.Tensor, low: float, high: float) -> torch.Tensor:
     raise NotImplementedError
 
 
-def replace_outside(readings: torch.Tensor, low: float, high: float, fill: float) -> torch.Tensor:
+def replace_outside(
+    readings: torch.Tensor,
+    low: float,
+    high: float,
+    fill: float,
+) -> torch.Tensor:
     """Return the readings with `fill` in place of every one that is not in range.
 
     The dtype is kept. For readings of whole numbers, `fill` is a whole number.

@@ -22,7 +22,13 @@ def batch_of_one(image: torch.Tensor) -> torch.Tensor:
     raise NotImplementedError
 
 
-def crop(images: torch.Tensor, top: int, left: int, height: int, width: int) -> torch.Tensor:
+def crop(
+    images: torch.Tensor,
+    top: int,
+    left: int,
+    height: int,
+    width: int,
+) -> torch.Tensor:
     """Cut the same window out of every image.
 
     `images` has shape (..., H, W): rows and columns last, with any number of axes

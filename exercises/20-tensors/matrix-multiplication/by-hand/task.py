@@ -1,12 +1,12 @@
 """Dot product and matrix product by hand.
 
-Whoever has written them once never again confuses rows and columns. Use no ready-made
-product: no `@`, `torch.dot`, `torch.mm`, `torch.einsum` or the like. Multiplication
-and addition (`*`, `+`, `sum`), loops, and `torch.stack` are enough; speed does not
-matter here.
+Whoever has written them once never again confuses rows and columns. Use no
+ready-made product: no `@`, `torch.dot`, `torch.mm`, `torch.einsum` or the like.
+Multiplication and addition (`*`, `+`, `sum`), loops, and `torch.stack` are enough;
+speed does not matter here.
 
-Both arguments have one dtype, floats or whole numbers (int64), which the result keeps.
-They are not changed. All sizes are at least 1.
+Both arguments have one dtype, floats or whole numbers (int64), which the result
+keeps. They are not changed. All sizes are at least 1.
 """
 
 import torch

@@ -3,9 +3,9 @@
 Six lines of linear algebra as networks need them. Each is one product (`chain` is
 two), without a loop: the checks count them. Which side needs to be transposed?
 
-All tensors of a call have one float dtype, which the result keeps (`amounts` in `bill`
-is the exception). The results are new tensors; what is passed in is not changed.
-All sizes are at least 1.
+All tensors of a call have one float dtype, which the result keeps (`amounts` in
+`bill` is the exception). The results are new tensors; what is passed in is not
+changed. All sizes are at least 1.
 """
 
 import torch
@@ -16,14 +16,15 @@ def scores(x: torch.Tensor, w: torch.Tensor) -> torch.Tensor:
 
     x (n, d), one example a row; w (d,) -> (n,).
 
-    >>> scores(torch.tensor([[1.0, 2.0, 0.0], [0.0, 1.0, 1.0]]), torch.tensor([3.0, 1.0, 2.0]))
+    >>> x = torch.tensor([[1.0, 2.0, 0.0], [0.0, 1.0, 1.0]])
+    >>> scores(x, torch.tensor([3.0, 1.0, 2.0]))
     tensor([5., 3.])
     """
     raise NotImplementedError
 
 
 def layer(x: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    """Return the outputs of a layer: example i with the weights of output j at [i, j].
+    """Return a layer's outputs: example i with the weights of output j at [i, j].
 
     x (n, d), one example a row; weight (m, d), one output a row -> (n, m).
 
@@ -49,8 +50,8 @@ def mixture(weights: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
 def bill(prices: torch.Tensor, amounts: torch.Tensor) -> torch.Tensor:
     """Return the sum of each price times its amount.
 
-    prices (d,), of floats; amounts (d,), of whole numbers (int64) -> (), of the dtype
-    of the prices.
+    prices (d,), of floats; amounts (d,), of whole numbers (int64) -> (), of the
+    dtype of the prices.
 
     >>> bill(torch.tensor([2.0, 0.5]), torch.tensor([3, 4]))
     tensor(8.)
@@ -61,8 +62,8 @@ def bill(prices: torch.Tensor, amounts: torch.Tensor) -> torch.Tensor:
 def chain(a: torch.Tensor, b: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
     """Return the product of a, b and v.
 
-    a (n, k), b (k, m), v (m,) -> (n,). k is often small, n and m are large: no table
-    of n x m numbers may be built on the way.
+    a (n, k), b (k, m), v (m,) -> (n,). k is often small, n and m are large: no
+    table of shape (n, m) may be built on the way.
 
     >>> a, b = torch.tensor([[1.0], [2.0]]), torch.tensor([[1.0, 1.0, 1.0]])
     >>> chain(a, b, torch.tensor([1.0, 2.0, 3.0]))
@@ -74,7 +75,7 @@ def chain(a: torch.Tensor, b: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
 def corrected(
     weight: torch.Tensor, x: torch.Tensor, error: torch.Tensor, rate: float
 ) -> torch.Tensor:
-    """Return the weights of a layer after it has learnt from the error of one example.
+    """Return the weights of a layer that has learnt from the error of one example.
 
     From the weight [j, i], `rate` times error j times feature i is subtracted.
     weight (m, d), x (d,), error (m,) -> (m, d).

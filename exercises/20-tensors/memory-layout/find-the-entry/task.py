@@ -33,7 +33,11 @@ def position(x: torch.Tensor, index: tuple[int, ...]) -> int:
     raise NotImplementedError
 
 
-def stride_after_transpose(stride: tuple[int, ...], a: int, b: int) -> tuple[int, ...]:
+def stride_after_transpose(
+    stride: tuple[int, ...],
+    a: int,
+    b: int,
+) -> tuple[int, ...]:
     """Return the stride of x.transpose(a, b), if `stride` is that of x.
 
     a and b are at least 0 and may be equal.

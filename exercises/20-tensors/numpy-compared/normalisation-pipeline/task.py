@@ -4,8 +4,8 @@ Every image project begins with this pipeline. It takes most of what this stage 
 taught: dtypes, axes, reductions, broadcasting, and the bridge to NumPy.
 
 Pictures are uint8 arrays of shape (n, h, w, c), bytes from 0 to 255. A batch is a
-float32 tensor of shape (n, c, h, w). n, c, h and w are at least 1. No function changes
-what it is given, and no result shares memory with an argument.
+float32 tensor of shape (n, c, h, w). n, c, h and w are at least 1. No function
+changes what it is given, and no result shares memory with an argument.
 """
 
 import numpy as np
@@ -22,7 +22,7 @@ def to_batch(images: np.ndarray) -> torch.Tensor:
 
 
 def statistics(batch: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Return the mean and the standard deviation of every channel: both (1, c, 1, 1).
+    """Return mean and standard deviation of every channel: both (1, c, 1, 1).
 
     They are taken over all pictures and pixels of the channel together, and the
     standard deviation divides by the number of entries (not by one less). Where all
@@ -51,8 +51,9 @@ def to_images(
 ) -> np.ndarray:
     """Undo `normalise` and `to_batch`: turn a normalised batch back into pictures.
 
-    (n, c, h, w) -> uint8 array (n, h, w, c). Each number times 255 is rounded to the
-    nearest whole number; what lies below 0 becomes 0, what lies above 255 becomes 255.
+    (n, c, h, w) -> uint8 array (n, h, w, c). Each number times 255 is rounded to
+    the nearest whole number; what lies below 0 becomes 0, what lies above 255
+    becomes 255.
     """
     raise NotImplementedError
 

@@ -1,8 +1,8 @@
 """From NumPy to PyTorch, line by line.
 
-Each docstring shows a line of NumPy. Write its twin for a tensor x: the same numbers,
-the same shape, and the dtype that NumPy gives (float32 stays float32, float64 stays
-float64). Stay in PyTorch. No function changes its argument.
+Each docstring shows a line of NumPy. Write its twin for a tensor x: the same
+numbers, the same shape, and the dtype that NumPy gives (float32 stays float32,
+float64 stays float64). Stay in PyTorch. No function changes its argument.
 """
 
 import torch

@@ -34,8 +34,8 @@ def split(n: int, n_train: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
     """Divide the positions 0 to n - 1 at random into training and validation.
 
     Return two int64 tensors of shapes (n_train,) and (n - n_train,). Every position
-    is in exactly one of them, each equally likely in either place, and their order is
-    random too. 0 <= n_train <= n.
+    is in exactly one of them, each equally likely in either place, and their order
+    is random too. 0 <= n_train <= n.
     """
     raise NotImplementedError
 
@@ -43,8 +43,8 @@ def split(n: int, n_train: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
 def epoch_orders(n: int, epochs: int, seed: int) -> list[torch.Tensor]:
     """Return the order of n examples in each of several epochs.
 
-    A list of `epochs` int64 tensors of shape (n,), each a random order of 0 to n - 1.
-    The epochs are drawn one after the other, so their orders differ from each other
-    (except by chance).
+    A list of `epochs` int64 tensors of shape (n,), each a random order of 0 to n -
+    1. The epochs are drawn one after the other, so their orders differ from each
+    other (except by chance).
     """
     raise NotImplementedError

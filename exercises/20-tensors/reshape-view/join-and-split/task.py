@@ -1,6 +1,6 @@
 """Join and split.
 
-Data comes in pieces and leaves in pieces. Write five functions that put tensors
+Data come in pieces and leave in pieces. Write five functions that put tensors
 together and take them apart. The numbers and their dtype stay as they are. Every
 size is at least 1, and in each call all tensors have the same dtype.
 """

@@ -1,6 +1,6 @@
 """The right type in the right place.
 
-Data comes from files, from other libraries and from other people's code, in
+Data come from files, from other libraries and from other people's code, in
 whatever type they had. Write four functions that bring tensors into the type
 (dtype) and onto the device they should have.
 

@@ -1,7 +1,7 @@
 """A derivative, twice.
 
-Write a function, derive it by hand, let torch derive it, and compare the two. This is
-how people test every derivative that they have written themselves.
+Write a function, derive it by hand, let torch derive it, and compare the two. This
+is how people test every derivative that they have written themselves.
 
 The function is f(x) = x**2 * exp(-x). x is a float32 or float64 tensor of any shape
 with at least one entry; results have its shape and dtype.
@@ -39,8 +39,8 @@ def derivative(function: Callable, x: torch.Tensor) -> torch.Tensor:
     in which each entry was calculated from the same entry of x (and from tensors of
     its own, which may be tracked). The result is not tracked.
 
-    Leave no trace: neither `requires_grad` nor `.grad` of any tensor changes, be it x,
-    which may be tracked or not, or one that `function` uses.
+    Leave no trace: neither `requires_grad` nor `.grad` of any tensor changes, be it
+    x, which may be tracked or not, or one that `function` uses.
 
     >>> derivative(torch.sqrt, torch.tensor([1.0, 4.0]))
     tensor([0.5000, 0.2500])

@@ -3,10 +3,10 @@
 A loss is one number, but sometimes the question is larger: how does *each* of m
 results depend on each of n inputs? Or: which gradient reached the middle?
 
-In all three functions `x` has shape (n,), is float32 or float64, and is not tracked;
-it stays so. What is returned is not tracked either, and has the dtype of x. The
-functions passed in are differentiable, and may be called once only: think of them as
-expensive.
+In all three functions `x` has shape (n,), is float32 or float64, and is not
+tracked; it stays so. What is returned is not tracked either, and has the dtype of
+x. The functions passed in are differentiable, and may be called once only: think of
+them as expensive.
 """
 
 from collections.abc import Callable
@@ -35,7 +35,8 @@ def jacobian(function: Callable, x: torch.Tensor) -> torch.Tensor:
 
     function: (n,) -> (m,), m at least 1. Row i is the gradient of result i.
 
-    >>> jacobian(lambda x: torch.stack([x.sum(), (x * x).sum()]), torch.tensor([1.0, 2.0]))
+    >>> sums = lambda x: torch.stack([x.sum(), (x * x).sum()])
+    >>> jacobian(sums, torch.tensor([1.0, 2.0]))
     tensor([[1., 1.],
             [2., 4.]])
     """
@@ -45,11 +46,12 @@ def jacobian(function: Callable, x: torch.Tensor) -> torch.Tensor:
 def gradients_on_the_way(
     first: Callable, second: Callable, x: torch.Tensor
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Return the gradients of second(hidden), hidden = first(x), by x and by hidden.
+    """Return the gradients of second(hidden), hidden = first(x), by x and hidden.
 
     first: (n,) -> (k,). second: (k,) -> (). The gradients have shape (n,) and (k,).
 
-    >>> gradients_on_the_way(lambda x: x * 3, lambda h: (h * h).sum(), torch.ones(2))
+    >>> square = lambda h: (h * h).sum()
+    >>> gradients_on_the_way(lambda x: x * 3, square, torch.ones(2))
     (tensor([18., 18.]), tensor([6., 6.]))
     """
     raise NotImplementedError

@@ -15,8 +15,9 @@ def halve_until(x: torch.Tensor, limit: float) -> torch.Tensor:
     """Halve x until none of its entries is larger than `limit` in absolute value.
 
     x is float32 or float64, of any shape with at least one entry; limit is above 0.
-    The result has its shape and dtype. Its graph has one operation more than that of
-    x for each halving, and no other; if x is small enough already, the result is x.
+    The result has its shape and dtype. Its graph has one operation more than that
+    of x for each halving, and no other; if x is small enough already, the result is
+    x.
 
     >>> halve_until(torch.tensor([6.0, -10.0]), 3.0)
     tensor([ 1.5000, -2.5000])

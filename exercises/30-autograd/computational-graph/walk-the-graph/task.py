@@ -27,8 +27,8 @@ def count_operations(result: torch.Tensor) -> int:
 def leaves_of(result: torch.Tensor) -> list[torch.Tensor]:
     """Return the tracked leaves that `result` was calculated from, each once.
 
-    They are the very tensors, in any order. For a tracked leaf the answer is the leaf
-    itself; for a constant it is the empty list.
+    They are the very tensors, in any order. For a tracked leaf the answer is the
+    leaf itself; for a constant it is the empty list.
 
     >>> a = torch.tensor(2.0, requires_grad=True)
     >>> leaves_of(a * torch.tensor(5.0) + a)

@@ -11,7 +11,7 @@ import torch
 def clear(tensors: list[torch.Tensor]) -> None:
     """Remove the gradient of each of these tracked leaves: afterwards it is None.
 
-    Some may have none yet. Who still holds an old gradient keeps its numbers.
+    Some may have none yet. Whoever still holds an old gradient keeps its numbers.
     """
     raise NotImplementedError
 
@@ -26,8 +26,9 @@ def accumulate(
     of x, shape (n, d), and y, shape (n,). Parts may differ in their n, which is at
     least 1; there is at least one part. All tensors have the dtype of w.
 
-    The loss is the mean of (x @ w - y) ** 2 over the examples of all parts together,
-    returned as a Python float. A gradient that is in w.grad before does not count.
+    The loss is the mean of (x @ w - y) ** 2 over the examples of all parts
+    together, returned as a Python float. A gradient that is in w.grad before does
+    not count.
 
     At any time, only the graph of a single part may be in memory.
 

@@ -4,9 +4,9 @@ A weight often has to serve several losses. Do they pull it the same way, or aga
 each other? To see it you need the gradient of each loss by itself, next to the
 others.
 
-w is a tracked leaf of any shape, float32 or float64. A loss is a function that takes
-w and returns a tensor of shape (). Both functions leave w.grad as they found it:
-None, or with the numbers that were in it.
+w is a tracked leaf of any shape, float32 or float64. A loss is a function that
+takes w and returns a tensor of shape (). Both functions leave w.grad as they found
+it: None, or with the numbers that were in it.
 """
 
 from collections.abc import Callable

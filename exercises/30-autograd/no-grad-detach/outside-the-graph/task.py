@@ -1,8 +1,8 @@
 """Outside the graph.
 
 Four things that every training program does with tracked tensors and that should
-leave nothing in the graph. What is tracked before is tracked afterwards, and tracking
-in general (`torch.is_grad_enabled()`) is on again when a function returns.
+leave nothing in the graph. What is tracked before is tracked afterwards, and
+tracking in general (`torch.is_grad_enabled()`) is on again when a function returns.
 """
 
 from collections.abc import Callable, Iterator
@@ -45,8 +45,8 @@ def mean_loss(loss: Callable, batches: list[torch.Tensor]) -> float:
 def history(losses: Iterator[torch.Tensor]) -> list[float]:
     """Return the losses as Python floats, in their order.
 
-    They arrive one after the other, each a tracked tensor of shape () with its whole
-    graph. Keep no graph: when the next loss arrives, that of the last one must be
-    gone. There may be none.
+    They arrive one after the other, each a tracked tensor of shape () with its
+    whole graph. Keep no graph: when the next loss arrives, that of the last one
+    must be gone. There may be none.
     """
     raise NotImplementedError

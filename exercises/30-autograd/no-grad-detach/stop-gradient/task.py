@@ -16,8 +16,8 @@ import torch
 def chase(prediction: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
     """Return the mean of the squared differences, as a tensor of shape ().
 
-    Both have the same shape, with at least one entry. The prediction is drawn towards
-    the target; the target receives no gradient, even if it is tracked.
+    Both have the same shape, with at least one entry. The prediction is drawn
+    towards the target; the target receives no gradient, even if it is tracked.
 
     >>> chase(torch.tensor([1.0, 5.0]), torch.tensor([1.0, 2.0]))
     tensor(4.5000)

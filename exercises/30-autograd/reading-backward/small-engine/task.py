@@ -26,7 +26,7 @@ class Value:
         raise NotImplementedError
 
     def __mul__(self, other: Value) -> Value:
-        """Return the product, a new Value. `other` is a Value, maybe `self` again."""
+        """Return the product, a new Value. Here too, `other` may be `self`."""
         raise NotImplementedError
 
     def tanh(self) -> Value:
@@ -41,11 +41,11 @@ class Value:
         raise NotImplementedError
 
     def backward(self) -> None:
-        """Add to the grad of every value that `self` was calculated from, and to its own.
+        """Add to the grad of `self` and of every value it was calculated from.
 
-        Values may be used any number of times: the contributions add up. In one call
-        each value sends its gradient on once, after all of it has arrived. So the
-        work grows with the number of operations, not with the number of ways.
+        Values may be used any number of times: the contributions add up. In one
+        call each value sends its gradient on once, after all of it has arrived. So
+        the work grows with the number of operations, not with the number of ways.
 
         A leaf may belong to several results. Their gradients add up in it, as in
         torch: a leaf's grad is not cleared. (Results on the way are not shared in

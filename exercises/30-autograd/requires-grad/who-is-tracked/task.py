@@ -21,7 +21,7 @@ def kind(x: torch.Tensor) -> str:
 
 
 def trainable_entries(tensors: list[torch.Tensor]) -> int:
-    """Return how many numbers training can change: the entries of all tracked leaves.
+    """Return how many numbers training can change: all entries of tracked leaves.
 
     Constants and results do not count. The list may be empty.
 
@@ -33,7 +33,7 @@ def trainable_entries(tensors: list[torch.Tensor]) -> int:
 
 
 def freeze(tensors: list[torch.Tensor]) -> None:
-    """Turn tracking off for each of these tensors, which are all leaves or constants.
+    """Turn tracking off for each of these tensors, all of them leaves or constants.
 
     The tensors themselves are changed; nothing is returned. Constants stay as they
     are.

@@ -1,8 +1,8 @@
 """What stands between two layers.
 
 With nothing between them, two linear layers are one: `merge` makes it. With an
-activation between them they are a network: `Network`. And `probabilities` reads what
-such a network says. All tensors are float32.
+activation between them they are a network: `Network`. And `probabilities` reads
+what such a network says. All tensors are float32.
 """
 
 import torch
@@ -32,7 +32,13 @@ class Network(nn.Module):
     torch.Size([5, 2])
     """
 
-    def __init__(self, n_in: int, hidden: int, n_out: int, activation: nn.Module) -> None:
+    def __init__(
+        self,
+        n_in: int,
+        hidden: int,
+        n_out: int,
+        activation: nn.Module,
+    ) -> None:
         raise NotImplementedError
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:

@@ -1,10 +1,11 @@
 """Slopes and shares.
 
-What backward multiplies by is the slope of each activation. Write down three slopes,
-and the one activation that looks along an axis.
+What backward multiplies by is the slope of each activation. Write down three
+slopes, and the one activation that looks along an axis.
 
-x is a float tensor of any shape; results are new tensors of its shape and dtype, and
-x stays as it was. The slopes are finite for every x, be it as large as 200 or -200.
+x is a float tensor of any shape; results are new tensors of its shape and dtype,
+and x stays as it was. The slopes are finite for every x, be it as large as 200 or
+-200.
 """
 
 import torch
@@ -41,10 +42,11 @@ def softmax(x: torch.Tensor, dim: int) -> torch.Tensor:
     """Return torch.softmax(x, dim), without calling any softmax of torch.
 
     x has at least one axis and no axis of size 0; dim may be negative. Large scores
-    do no harm, and no more do rows that lie far apart: every row of the first example
-    below gives the same shares.
+    do no harm, and no more do rows that lie far apart: every row of the first
+    example below gives the same shares.
 
-    >>> softmax(torch.tensor([[1.0, 1.0], [1000.0, 1000.0], [-1000.0, -1000.0]]), dim=1)
+    >>> rows = torch.tensor([[1.0, 1.0], [1000.0, 1000.0], [-1000.0, -1000.0]])
+    >>> softmax(rows, dim=1)
     tensor([[0.5000, 0.5000],
             [0.5000, 0.5000],
             [0.5000, 0.5000]])

@@ -1,11 +1,11 @@
 """Batch normalisation that matches torch.
 
-Write the layer again, so that it agrees with `nn.BatchNorm2d` in both modes. Neither
-torch's batch-norm layers nor its functions for it may be used.
+Write the layer again, so that it agrees with `nn.BatchNorm2d` in both modes.
+Neither torch's batch-norm layers nor its functions for it may be used.
 
-Parameters: `weight` and `bias`, each (c,), at first 1 and 0. Buffers, saved with the
-state dict: `running_mean` and `running_var`, each (c,), at first 0 and 1. There is
-nothing else in the state dict. The running statistics never require a gradient.
+Parameters: `weight` and `bias`, each (c,), at first 1 and 0. Buffers, saved with
+the state dict: `running_mean` and `running_var`, each (c,), at first 0 and 1. There
+is nothing else in the state dict. The running statistics never require a gradient.
 Input and output are floats of the layer's dtype, which `layer.to(...)` may change.
 """
 

@@ -24,9 +24,10 @@ def conv2d(
 ) -> torch.Tensor:
     """Return F.conv2d(x, weight, bias, stride, padding).
 
-    x (n, in, h, w), weight (out, in, kh, kw), bias (out,) -> (n, out, rows, columns).
-    stride (at least 1) and padding (at least 0) are for height and width, in this
-    order. The padded image is at least as large as the kernel. n may be 0.
+    x (n, in, h, w), weight (out, in, kh, kw), bias (out,) ->
+    (n, out, rows, columns). stride (at least 1) and padding (at least 0) are for
+    height and width, in this order. The padded image is at least as large as the
+    kernel. n may be 0.
 
     >>> x = torch.tensor([[[[1.0, 2.0, 4.0], [8.0, 16.0, 32.0]]]])
     >>> weight = torch.tensor([[[[-1.0, 1.0]]]])

@@ -11,13 +11,14 @@ from torch import nn
 def keep_size(in_channels: int, out_channels: int, kernel: int) -> nn.Conv2d:
     """Return a layer with a square kernel and stride 1 that keeps height and width.
 
-    (n, in_channels, h, w) -> (n, out_channels, h, w), for all h and w. kernel is odd.
+    (n, in_channels, h, w) -> (n, out_channels, h, w), for all h and w. kernel is
+    odd.
     """
     raise NotImplementedError
 
 
 def halve(in_channels: int, out_channels: int) -> nn.Conv2d:
-    """Return a layer with a 3 x 3 kernel that halves height and width, rounded up.
+    """Return a layer, kernel (3, 3), that halves height and width, rounded up.
 
     (n, in_channels, h, w) -> (n, out_channels, (h + 1) // 2, (w + 1) // 2), and the
     middle of the kernel is laid on rows 0, 2, 4, … and columns 0, 2, 4, …
@@ -26,7 +27,7 @@ def halve(in_channels: int, out_channels: int) -> nn.Conv2d:
 
 
 def patches(in_channels: int, out_channels: int, size: int) -> nn.Conv2d:
-    """Return a layer that turns each patch of size x size pixels into one place.
+    """Return a layer that turns each patch of size × size pixels into one place.
 
     Patches do not overlap, the first begins in the upper left corner, and rows and
     columns that fill no patch are left out:

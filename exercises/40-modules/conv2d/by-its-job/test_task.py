@@ -22,7 +22,7 @@ def expect_sizes(layer, channels, size_of, call):
     for h, w in SIZES:
         made = tuple(layer(torch.zeros(2, channels[0], h, w)).shape)
         right = (2, channels[1], *size_of(h, w))
-        assert made == right, f"{call} turns an image of {h} x {w} into {made}, expected {right}."
+        assert made == right, f"{call} turns an image of ({h}, {w}) into {made}, expected {right}."
 
 
 def seen(layer, place, size=(12, 13)):

@@ -1,7 +1,7 @@
 """Dropout by hand.
 
-A mask and a factor: write dropout as a function, and as a layer that knows its mode.
-Neither torch's dropout functions nor its dropout layers may be used.
+A mask and a factor: write dropout as a function, and as a layer that knows its
+mode. Neither torch's dropout functions nor its dropout layers may be used.
 
 x is a float tensor of any shape; all its entries are finite numbers. The result has
 its shape and dtype, x itself stays as it was, and gradients flow back to it.

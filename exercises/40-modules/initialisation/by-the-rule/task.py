@@ -3,9 +3,9 @@
 Fill a weight by the two rules, without calling nn.init. A weight is what nn.Linear
 has: a float32 parameter of shape (out, in).
 
-Both functions write into the weight they are given and return it. It remains the same
-parameter: a leaf that requires a gradient, with nothing of the filling recorded. Every
-entry is drawn on its own, anew at each call.
+Both functions write into the weight they are given and return it. It remains the
+same parameter: a leaf that requires a gradient, with nothing of the filling
+recorded. Every entry is drawn on its own, anew at each call.
 """
 
 import torch

@@ -18,8 +18,9 @@ def initialise(model: nn.Module, activation: str) -> None:
     with standard deviation gain * sqrt(2 / (fan_in + fan_out)) (Xavier), where
     gain = 5 / 3 is torch's gain for tanh. Biases become 0; a layer may have none.
 
-    All other parameters stay as they are. The parameters remain the same objects, and
-    require a gradient or not as they did before. The model itself may be a layer.
+    All other parameters stay as they are. The parameters remain the same objects,
+    and require a gradient or not as they did before. The model itself may be a
+    layer.
     """
     raise NotImplementedError
 
@@ -31,9 +32,10 @@ def spreads(
 ) -> list[float]:
     """Return the standard deviation of what leaves each layer's activation.
 
-    x (n, in) goes through the first layer and the activation, the result through the
-    second layer and the activation, and so on. The spreads are plain numbers, one for
-    each layer; no graph is recorded, and x and the layers stay as they were.
+    x (n, in) goes through the first layer and the activation, the result through
+    the second layer and the activation, and so on. The spreads are plain numbers,
+    one for each layer; no graph is recorded, and x and the layers stay as they
+    were.
 
     >>> layer = nn.Linear(1, 1)
     >>> _ = nn.init.constant_(layer.weight, 2.0), nn.init.zeros_(layer.bias)

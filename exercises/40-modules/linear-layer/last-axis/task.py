@@ -32,7 +32,13 @@ class ImageScores(nn.Module):
     torch.Size([16, 10])
     """
 
-    def __init__(self, height: int, width: int, classes: int, bias: bool = True) -> None:
+    def __init__(
+        self,
+        height: int,
+        width: int,
+        classes: int,
+        bias: bool = True,
+    ) -> None:
         raise NotImplementedError
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:

@@ -3,12 +3,13 @@
 Write y = a x² + b x + c as a module whose a, b and c can be trained.
 
 a, b and c are its parameters, and its only ones, found under just these names. Each
-is a float32 tensor of shape () and starts as the number that was given, a float or a
-whole number.
+is a float32 tensor of shape () and starts as the number that was given, a float or
+a whole number.
 
 The module returns a new tensor of the same shape as x, whatever that shape is; x is
-float32 and stays as it was. Gradients reach a, b and c, and x too if it asks for one.
-What is computed follows the parameters: when training has changed them, so does y.
+float32 and stays as it was. Gradients reach a, b and c, and x too if it asks for
+one. What is computed follows the parameters: when training has changed them, so
+does y.
 """
 
 import torch

@@ -1,9 +1,9 @@
 """Taking stock of a model.
 
 Four questions that are asked of every model one is given. The model may be any
-module: a single layer, parts within parts, or one without any parameters. Some of its
-parameters may be frozen, and some may stand in two places; such a shared one counts
-once, under its first name. The model stays as it was.
+module: a single layer, parts within parts, or one without any parameters. Some of
+its parameters may be frozen, and some may stand in two places; such a shared one
+counts once, under its first name. The model stays as it was.
 """
 
 from torch import nn
@@ -21,7 +21,7 @@ def count(model: nn.Module, trainable_only: bool = False) -> int:
 
 
 def table(model: nn.Module) -> list[tuple[str, tuple[int, ...], int]]:
-    """Return name, shape and number of entries of each parameter, in the model's order.
+    """Return name, shape and number of entries of each parameter, in order.
 
     >>> table(nn.Linear(3, 2))
     [('weight', (2, 3), 6), ('bias', (2,), 2)]

@@ -1,7 +1,7 @@
 """nn.Linear, written again.
 
-Read the source of `nn.Linear`, close it, and write the layer yourself: with the same
-seed it must have exactly the same parameters as torch's, to the last bit, and
+Read the source of `nn.Linear`, close it, and write the layer yourself: with the
+same seed it must have exactly the same parameters as torch's, to the last bit, and
 compute the same. `nn.Linear` itself may not be used, nor be the base class;
 `F.linear` and everything in `nn.init` may.
 """
@@ -28,7 +28,7 @@ class Linear(nn.Module):
         bias: bool = True,
         dtype: torch.dtype | None = None,
     ) -> None:
-        """Make the parameters and fill them. Both numbers of features are at least 1.
+        """Make the parameters and fill them. Both counts of features are 1 or more.
 
         dtype is the type in which the parameters are made and drawn, or None for
         torch's default.
@@ -37,7 +37,7 @@ class Linear(nn.Module):
         raise NotImplementedError
 
     def reset_parameters(self) -> None:
-        """Fill weight and bias anew, as nn.Linear does; they stay the same tensors."""
+        """Fill weight and bias anew, in place, as nn.Linear does."""
         raise NotImplementedError
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:

@@ -9,13 +9,17 @@ from collections.abc import Callable
 from torch import nn
 
 
-def mlp(sizes: list[int], activation: Callable[[], nn.Module] = nn.ReLU) -> nn.Sequential:
-    """Return linear layers from each size to the next, and activations between them.
+def mlp(
+    sizes: list[int],
+    activation: Callable[[], nn.Module] = nn.ReLU,
+) -> nn.Sequential:
+    """Return linear layers from each size to the next, with activations between.
 
-    sizes are at least two: [3, 8, 2] makes a layer from 3 to 8, an activation, and a
-    layer from 8 to 2. `activation` is a class such as nn.Tanh, or any function
-    without arguments that makes a module; call it for each activation. There is none
-    after the last layer. Each layer has parameters of its own. The list stays as it is.
+    sizes are at least two: [3, 8, 2] makes a layer from 3 to 8, an activation, and
+    a layer from 8 to 2. `activation` is a class such as nn.Tanh, or any function
+    without arguments that makes a module; call it for each activation. There is
+    none after the last layer. Each layer has parameters of its own. The list stays
+    as it is.
 
     >>> mlp([3, 8, 2])
     Sequential(
@@ -39,8 +43,8 @@ def classifier(height: int, width: int, hidden: int, classes: int) -> nn.Sequent
 def features(model: nn.Sequential) -> nn.Sequential:
     """Return the model without its last part.
 
-    The parts are those of the model, not copies. The model itself keeps them all. It
-    has at least two.
+    The parts are those of the model, not copies. The model itself keeps them all.
+    It has at least two.
 
     >>> features(mlp([3, 8, 2]))
     Sequential(

@@ -1,7 +1,7 @@
 """Layers on a shelf.
 
-Two modules whose forward does more than hand on results. Tensors are float32, and no
-x is changed.
+Two modules whose forward does more than hand on results. Tensors are float32, and
+no x is changed.
 """
 
 import torch
@@ -22,7 +22,12 @@ class Residual(nn.Module):
     ['layers.0.weight', 'layers.0.bias', 'layers.1.weight', 'layers.1.bias']
     """
 
-    def __init__(self, width: int, depth: int, activation: nn.Module | None = None) -> None:
+    def __init__(
+        self,
+        width: int,
+        depth: int,
+        activation: nn.Module | None = None,
+    ) -> None:
         raise NotImplementedError
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -33,9 +38,9 @@ class Heads(nn.Module):
     """A layer for each of several questions about the same features.
 
     sizes gives the number of scores for each question, by its name. The layers are
-    its part `heads`, an nn.ModuleDict. A call names the question, and only its layer
-    computes: x (…, features) -> (…, sizes[name]). A name that is not in sizes is a
-    KeyError.
+    its part `heads`, an nn.ModuleDict. A call names the question, and only its
+    layer computes: x (…, features) -> (…, sizes[name]). A name that is not in sizes
+    is a KeyError.
 
     >>> heads = Heads(4, {"digit": 10, "even": 1})
     >>> heads(torch.rand(5, 4), "even").shape

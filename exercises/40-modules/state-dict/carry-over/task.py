@@ -31,13 +31,16 @@ def snapshot(model: nn.Module) -> dict[str, torch.Tensor]:
 
 
 def part(state: dict[str, torch.Tensor], module: str) -> dict[str, torch.Tensor]:
-    """Return the part of a state dict that belongs to one submodule, for loading there.
+    """Return the part of a state dict that one submodule can load.
 
     `module` is the name of the submodule, as in "encoder" or "encoder.layer1". The
     names of the result are those that the submodule itself uses. Without an entry
     for this submodule the result is empty.
 
-    >>> state = {"encoder.weight": torch.ones(1, 2), "head.weight": torch.ones(3, 1)}
+    >>> state = {
+    ...     "encoder.weight": torch.ones(1, 2),
+    ...     "head.weight": torch.ones(3, 1),
+    ... }
     >>> part(state, "encoder")
     {'weight': tensor([[1., 1.]])}
     """
@@ -45,7 +48,7 @@ def part(state: dict[str, torch.Tensor], module: str) -> dict[str, torch.Tensor]
 
 
 def load_matching(model: nn.Module, state: dict[str, torch.Tensor]) -> list[str]:
-    """Load every entry whose name and shape fit the model, and leave the others out.
+    """Load every entry whose name and shape fit the model; leave the others out.
 
     Return the names in the model's state dict that were not loaded, in the model's
     order: what still has to be trained.

@@ -5,11 +5,11 @@ standard deviations come from the training data, and they belong in the model:
 whoever loads it must get the same numbers, without that data. Write such a module.
 
 All tensors are floats of one dtype. The module has no parameters and exactly three
-buffers: `mean`, `std` and `weights`, each of shape (d,). `mean` and `std` are in the
-state dict; `weights` is not, for the program that builds the module passes it in.
-All three follow the module when it moves (`module.to(...)`). The names, the moving
-and the loading into a new module are checked, before `fit` and after it. What is
-passed in stays as it was.
+buffers: `mean`, `std` and `weights`, each of shape (d,). `mean` and `std` are in
+the state dict; `weights` is not, for the program that builds the module passes it
+in. All three follow the module when it moves (`module.to(...)`). The names, the
+moving and the loading into a new module are checked, before `fit` and after it.
+What is passed in stays as it was.
 """
 
 import torch
@@ -30,7 +30,7 @@ class Standardiser(nn.Module):
     """
 
     def __init__(self, weights: torch.Tensor) -> None:
-        """Begin with mean 0 and standard deviation 1 for each column. weights (d,)."""
+        """Begin with mean 0 and standard deviation 1 everywhere. weights (d,)."""
         super().__init__()
         raise NotImplementedError
 
@@ -43,7 +43,7 @@ class Standardiser(nn.Module):
         raise NotImplementedError
 
     def forward(self, table: torch.Tensor) -> torch.Tensor:
-        """Return (table - mean) / std * weights, column by column: (n, d) -> (n, d).
+        """Return (table - mean) / std * weights for each column: (n, d) -> (n, d).
 
         mean and std are those remembered. n may be 1, or 0.
         """

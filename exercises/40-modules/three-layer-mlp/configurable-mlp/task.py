@@ -1,7 +1,7 @@
 """An MLP that can be configured.
 
-Every project has a class like this one. Write it so that nobody needs to look inside:
-any depth, layers with names, an activation and an initialisation by name.
+Every project has a class like this one. Write it so that nobody needs to look
+inside: any depth, layers with names, an activation and an initialisation by name.
 """
 
 import torch
@@ -12,18 +12,19 @@ class MLP(nn.Module):
     """Linear layers with an activation between them, for inputs of any shape.
 
     n_in     numbers of each input, all axes but the first taken together
-    hidden   the sizes between, a list of any length; [] means a single linear layer.
-             The list stays as it was.
+    hidden   the sizes between, a list of any length; [] means a single linear
+             layer. The list stays as it was.
     n_out    scores for each input
     activation   "relu", "tanh" or "gelu" (torch's nn.ReLU, nn.Tanh, nn.GELU)
     bias     whether the linear layers have biases: all of them, or none
     init     "default": as nn.Linear makes it.
-             "kaiming": normal, standard deviation sqrt(2 / fan_in), for any activation.
+             "kaiming": normal, standard deviation sqrt(2 / fan_in), for any
+             activation.
              "xavier": uniform, standard deviation sqrt(2 / (fan_in + fan_out)).
              With these two, biases are 0.
 
-    Another name for activation or init is a ValueError when the model is made, whose
-    message has that name in it.
+    Another name for activation or init is a ValueError when the model is made,
+    whose message has that name in it.
 
     The layers are in its part `layers`, an nn.ModuleDict, under the names hidden1,
     hidden2, … and scores. It has no other parameters.
@@ -56,14 +57,15 @@ class MLP(nn.Module):
     def results(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
         """Return what each layer hands on, by its name, in the order of the layers.
 
-        For a hidden layer that is what comes out of its activation; for "scores", the
-        scores.
+        For a hidden layer that is what comes out of its activation; for "scores",
+        the scores.
 
-        >>> {name: tuple(y.shape) for name, y in MLP(6, [5], 2).results(torch.rand(3, 6)).items()}
+        >>> results = MLP(6, [5], 2).results(torch.rand(3, 6))
+        >>> {name: tuple(y.shape) for name, y in results.items()}
         {'hidden1': (3, 5), 'scores': (3, 2)}
         """
         raise NotImplementedError
 
     def parameter_count(self, trainable_only: bool = False) -> int:
-        """Return how many numbers the parameters hold; without frozen ones, if asked."""
+        """Return how many numbers the parameters hold, or only those not frozen."""
         raise NotImplementedError

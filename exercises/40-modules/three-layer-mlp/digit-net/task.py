@@ -23,9 +23,9 @@ def prepare(images: torch.Tensor) -> torch.Tensor:
 class DigitNet(nn.Module):
     """Three linear layers, 784 to 200 to 50 to 10, with ReLUs between them.
 
-    x (n, 28, 28), prepared -> logits (n, 10), scores as they are. Every linear layer
-    has a bias, starts as nn.Linear makes it, and stands in the model in its order.
-    There are no other parameters.
+    x (n, 28, 28), prepared -> logits (n, 10), scores as they are. Every linear
+    layer has a bias, starts as nn.Linear makes it, and stands in the model in its
+    order. There are no other parameters.
 
     >>> DigitNet()(torch.rand(5, 28, 28)).shape
     torch.Size([5, 10])

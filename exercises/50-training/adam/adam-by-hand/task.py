@@ -1,7 +1,7 @@
 """Adam and AdamW by hand.
 
-Write `torch.optim.Adam` and `torch.optim.AdamW` as one class, so that it moves just as
-torch's do. Use nothing from `torch.optim`.
+Write `torch.optim.Adam` and `torch.optim.AdamW` as one class, so that it moves just
+as torch's do. Use nothing from `torch.optim`.
 
 For each entry of a parameter w, with gradient g, a step does this; mean and square
 are 0 before its first step, and t is 1 in it:
@@ -42,17 +42,17 @@ class Adam:
     ) -> None:
         """Remember the parameters and the options; keep lr under the name `lr`.
 
-        `parameters` may be a list, or what `model.parameters()` gives. Both betas are
-        from 0 to below 1, eps above 0.
+        `parameters` may be a list, or what `model.parameters()` gives. Both betas
+        are from 0 to below 1, eps above 0.
         """
         raise NotImplementedError
 
     def step(self) -> None:
         """Move every parameter in place, by the rule above.
 
-        A parameter whose gradient is None is passed over: it neither moves nor decays,
-        what is remembered of it stays as it is, and the step does not count for its t.
-        The gradients stay as they are. Who writes another number into `lr` changes the
-        steps after that.
+        A parameter whose gradient is None is passed over: it neither moves nor
+        decays, what is remembered of it stays as it is, and the step does not count
+        for its t. The gradients stay as they are. Whoever writes another number
+        into `lr` changes the steps after that.
         """
         raise NotImplementedError

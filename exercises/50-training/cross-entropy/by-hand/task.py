@@ -13,9 +13,10 @@ import torch
 def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     """Return the mean cross-entropy, a tensor of shape () and of the logits' dtype.
 
-    Do it without the ready-made losses of torch (`cross_entropy`, `nll_loss` and their
-    modules). Logits may be as large as 10,000 or as small as -10,000, and the loss and
-    its gradient must still be right. The gradient flows back to the logits.
+    Do it without the ready-made losses of torch (`cross_entropy`, `nll_loss` and
+    their modules). Logits may be as large as 10,000 or as small as -10,000, and the
+    loss and its gradient must still be right. The gradient flows back to the
+    logits.
 
     >>> logits = torch.tensor([[2.0, 0.0, 1.0], [0.0, 3.0, 0.0]])
     >>> cross_entropy(logits, torch.tensor([0, 1]))

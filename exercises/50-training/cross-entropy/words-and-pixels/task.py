@@ -21,8 +21,9 @@ def word_loss(
 
     logits (n, t, c), as the model returns them: n sentences, t places, c possible
     words. targets (n, t). Short sentences are filled up with the number `padding`,
-    which may be one of the classes or none of them; those places do not count. Every
-    word counts alike, in whichever sentence it stands. At least one place is a word.
+    which may be one of the classes or none of them; those places do not count.
+    Every word counts alike, in whichever sentence it stands. At least one place is
+    a word.
 
     >>> logits = torch.zeros(1, 3, 4)
     >>> logits[0, 2, 3] = 50.0                    # wrong and sure, but padding
@@ -43,7 +44,8 @@ def pixel_loss(
     weight[k] times, both in the sum and in what the sum is divided by. No weight is
     negative, and at least one pixel has a weight above 0.
 
-    >>> logits = torch.tensor([0.0, 2.0]).reshape(1, 2, 1, 1) * torch.ones(1, 2, 1, 2)
+    >>> logits = torch.zeros(1, 2, 1, 2)
+    >>> logits[:, 1] = 2.0
     >>> targets = torch.tensor([[[0, 1]]])        # losses of 2.1269 and 0.1269
     >>> pixel_loss(logits, targets, torch.tensor([3.0, 1.0]))
     tensor(1.6269)

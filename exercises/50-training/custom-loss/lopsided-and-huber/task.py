@@ -26,7 +26,8 @@ def lopsided(
     A prediction below its target costs `price` times as much as one that is as far
     above it. (Where an error is exactly 0, the gradient is not checked.)
 
-    >>> lopsided(torch.tensor([3.0, 2.5]), torch.tensor([4.0, 2.0]))  # (3 + 0.5) / 2
+    >>> targets = torch.tensor([4.0, 2.0])
+    >>> lopsided(torch.tensor([3.0, 2.5]), targets)           # (3 + 0.5) / 2
     tensor(1.7500)
     """
     raise NotImplementedError
@@ -46,5 +47,9 @@ class Huber(nn.Module):
     def __init__(self, delta: float = 1.0) -> None:
         raise NotImplementedError
 
-    def forward(self, predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    def forward(
+        self,
+        predictions: torch.Tensor,
+        targets: torch.Tensor,
+    ) -> torch.Tensor:
         raise NotImplementedError

@@ -18,12 +18,12 @@ def fit(
     steps: int = 200,
     lr: float = 0.1,
 ) -> tuple[nn.Linear, list[float]]:
-    """Train a new nn.Linear with `steps` steps; return it and the loss of each step.
+    """Train a new nn.Linear with `steps` steps; return it and each step's loss.
 
     The model starts as nn.Linear itself starts. The losses are plain Python floats:
-    entry i is the mean squared error over all of x with which step i began, before it
-    changed the weights. `steps` may be 0: then the model is as it started, and the
-    list is empty.
+    entry i is the mean squared error over all of x with which step i began, before
+    it changed the weights. `steps` may be 0: then the model is as it started, and
+    the list is empty.
 
     >>> x = torch.tensor([[-1.0], [0.0], [1.0]])
     >>> model, losses = fit(x, torch.tensor([-1.0, 1.0, 3.0]))   # y = 2x + 1
@@ -34,7 +34,7 @@ def fit(
 
 
 def predict(model: nn.Linear, x: torch.Tensor) -> torch.Tensor:
-    """Return the model's predictions for x (n, d), as a tensor (n,) without a graph.
+    """Return the predictions for x (n, d), as a tensor (n,) without a graph.
 
     Nothing of the predictions requires a gradient. n may be 0 or 1.
     """

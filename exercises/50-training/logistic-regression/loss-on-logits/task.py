@@ -1,8 +1,9 @@
 """The loss on logits.
 
-Write binary cross-entropy from its formula, so that it stays exact for logits of any
-size. The losses of torch (`binary_cross_entropy_with_logits`, `BCEWithLogitsLoss`,
-`BCELoss`, `cross_entropy` and the like) may not be called: the checks look.
+Write binary cross-entropy from its formula, so that it stays exact for logits of
+any size. The losses of torch (`binary_cross_entropy_with_logits`,
+`BCEWithLogitsLoss`, `BCELoss`, `cross_entropy` and the like) may not be called: the
+checks look.
 
 They also look at logits as large as 1000 on either side, and at the gradients: the
 gradient of a mean of n losses by a logit z is (sigmoid(z) - target) / n, where

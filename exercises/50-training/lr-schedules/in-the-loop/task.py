@@ -1,8 +1,8 @@
 """Three schedulers in one loop.
 
 A training loop that can take a scheduler of each kind. Where each is called, and
-with what, is the whole matter. The checks write down every call of every `step`, and
-replay the training by hand with the rates that you report.
+with what, is the whole matter. The checks write down every call of every `step`,
+and replay the training by hand with the rates that you report.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ def train(
     per_epoch: LRScheduler | None = None,
     plateau: ReduceLROnPlateau | None = None,
 ) -> list[float]:
-    """Train for `epochs` passes over `loader`; return the learning rate of each step.
+    """Train for `epochs` passes over `loader`; return each step's learning rate.
 
     A batch is (inputs, targets), both with the batch axis in front; batches may
     differ in size. `loss_fn(model(inputs), targets)` is the mean loss of a batch.

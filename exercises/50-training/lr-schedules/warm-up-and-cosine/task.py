@@ -16,11 +16,11 @@ from torch.optim.lr_scheduler import LRScheduler
 
 
 def factor(step: int, warmup: int, total: int, floor: float) -> float:
-    """Return by what the learning rate is multiplied at this step, as a Python float.
+    """Return what the learning rate is multiplied by at this step, a Python float.
 
-    0 <= warmup < total, 0 <= floor <= 1, step >= 0. In the middle piece, let p be how
-    far step is on its way from warmup (0) to total (1); the factor is
-    floor + (1 - floor) * (1 + cos(pi * p)) / 2.
+    0 <= warmup < total, 0 <= floor <= 1, step >= 0. In the middle piece, let p be
+    how far step is on its way from warmup (0) to total (1); the factor is floor +
+    (1 - floor) * (1 + cos(pi * p)) / 2.
 
     >>> [round(factor(step, 2, 6, 0.0), 3) for step in range(8)]
     [0.5, 1.0, 1.0, 0.854, 0.5, 0.146, 0.0, 0.0]
@@ -31,7 +31,7 @@ def factor(step: int, warmup: int, total: int, floor: float) -> float:
 def make_scheduler(
     optimizer: torch.optim.Optimizer, warmup: int, total: int, floor: float
 ) -> LRScheduler:
-    """Return a scheduler that gives every group of `optimizer` its rate by `factor`.
+    """Return a scheduler that sets the rate of every group by `factor`.
 
     The rate of a group is the one it comes with, times the factor. `step()` of the
     scheduler will be called once after each `optimizer.step()`; the rates of step 0

@@ -1,13 +1,13 @@
 """Sums and products of probabilities.
 
 Several models vote, and their probabilities are averaged; a sentence is as probable
-as the product of its words. Both are done with logarithms, so that nothing overflows
-and no small probability is lost.
+as the product of its words. Both are done with logarithms, so that nothing
+overflows and no small probability is lost.
 
 Logits are floats and may lie anywhere from -1,000 to 1,000: every result, and every
 gradient, must be right (to the precision of the dtype) and finite. Results have the
-logits' dtype, and the gradient flows through them back to the logits. What is passed
-in stays as it was.
+logits' dtype, and the gradient flows through them back to the logits. What is
+passed in stays as it was.
 """
 
 import torch
@@ -16,8 +16,8 @@ import torch
 def vote(logits: torch.Tensor) -> torch.Tensor:
     """Return the logarithm of the mean of the models' probabilities.
 
-    logits (k, n, c), for k models, n examples and c classes -> (n, c). k is at least
-    1. Each model's probabilities are the softmax of its logits.
+    logits (k, n, c), for k models, n examples and c classes -> (n, c). k is at
+    least 1. Each model's probabilities are the softmax of its logits.
 
     >>> logits = torch.tensor([[[4.0, 0.0]], [[0.0, 2.0]]])
     >>> torch.exp(vote(logits))
@@ -42,8 +42,8 @@ def sentence_score(logits: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
     """Return the logarithm of the probability of a whole sentence.
 
     logits (t, c): for each place, those of the c possible words; words (t,), int64,
-    says which word stands there -> (). The probability of the sentence is the product
-    of its words' probabilities. t is at least 1, and may be thousands.
+    says which word stands there -> (). The probability of the sentence is the
+    product of its words' probabilities. t is at least 1, and may be thousands.
 
     >>> logits = torch.zeros(3, 2)                 # each word has probability 1/2
     >>> torch.exp(sentence_score(logits, torch.tensor([0, 1, 1])))

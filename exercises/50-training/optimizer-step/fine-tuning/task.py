@@ -1,8 +1,8 @@
 """Fine-tuning, step by step.
 
 A trained network, the backbone, gets a new last layer, the head. The backbone is to
-move gently, the head fast, and no batch may throw the model far. Write the optimizer
-and the training step.
+move gently, the head fast, and no batch may throw the model far. Write the
+optimizer and the training step.
 """
 
 import torch
@@ -36,10 +36,10 @@ def train_step(
     gradients from before; they must not count.
 
     The gradient of all the model's parameters together, taken as one vector, is
-    shortened to the length max_norm if it is longer, and then the optimizer moves the
-    parameters. max_norm is above 0.
+    shortened to the length max_norm if it is longer, and then the optimizer moves
+    the parameters. max_norm is above 0.
 
-    Both results are Python floats: the loss before the step, and the length that the
-    gradient had before it was shortened.
+    Both results are Python floats: the loss before the step, and the length that
+    the gradient had before it was shortened.
     """
     raise NotImplementedError

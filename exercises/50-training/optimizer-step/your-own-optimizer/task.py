@@ -1,7 +1,7 @@
 """An optimizer of your own.
 
-Write plain gradient descent as a class that can stand in for `torch.optim.SGD`, to see
-that there is no magic in it. Use nothing from `torch.optim`.
+Write plain gradient descent as a class that can stand in for `torch.optim.SGD`, to
+see that there is no magic in it. Use nothing from `torch.optim`.
 """
 
 from collections.abc import Iterable
@@ -34,10 +34,10 @@ class Descent:
     def step(self) -> None:
         """Move every parameter by -lr times its gradient.
 
-        The parameters themselves change: whoever holds them, as the model does, sees
-        it, and they remain leaves that require gradients. Who writes another number
-        into `lr` changes the steps after that. A parameter whose gradient is None
-        stays as it is. The gradients stay as they are.
+        The parameters themselves change: whoever holds them, as the model does,
+        sees it, and they remain leaves that require gradients. Whoever writes
+        another number into `lr` changes the steps after that. A parameter whose
+        gradient is None stays as it is. The gradients stay as they are.
         """
         raise NotImplementedError
 

@@ -4,8 +4,8 @@ A history is a dict of three lists, all with one plain float per epoch:
 
     {"train_loss": […], "validation_loss": […], "validation_accuracy": […]}
 
-Write the function that records an epoch, and the one that draws the curves. The checks
-have no screen: do not call plt.show(), and do not close the figure.
+Write the function that records an epoch, and the one that draws the curves. The
+checks have no screen: do not call plt.show(), and do not close the figure.
 """
 
 import torch
@@ -32,14 +32,14 @@ def draw(
 ) -> tuple[Figure, Axes, Axes]:
     """Draw the history into a new figure; return it with its left and right axes.
 
-    Left, the losses: two lines labelled "training" and "validation", with a legend, and
-    a vertical line (`axvline`) at the epoch with the lowest validation loss, the first
-    one if there are several. With `log`, the y axis is logarithmic.
+    Left, the losses: two lines labelled "training" and "validation", with a legend,
+    and a vertical line (`axvline`) at the epoch with the lowest validation loss,
+    the first one if there are several. With `log`, the y axis is logarithmic.
 
     Right, the validation accuracy: one line, on a linear y axis from 0 to 1.
 
     In both, x is the epoch, from 1, and the axes are labelled: "epoch" for x; for y
-    "loss" on the left, "accuracy" on the right. The history has at least one epoch and is
-    not changed.
+    "loss" on the left, "accuracy" on the right. The history has at least one epoch
+    and is not changed.
     """
     raise NotImplementedError

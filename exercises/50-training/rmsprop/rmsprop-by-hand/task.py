@@ -3,8 +3,8 @@
 Write `torch.optim.RMSprop`, so that it moves just as torch's does. Use nothing from
 `torch.optim`.
 
-For each entry of a parameter w, with gradient g, a step does this; square and buffer
-are 0 before its first step:
+For each entry of a parameter w, with gradient g, a step does this; square and
+buffer are 0 before its first step:
 
     g = g + weight_decay * w
     square = alpha * square + (1 - alpha) * g**2
@@ -39,15 +39,15 @@ class RMSprop:
     ) -> None:
         """Remember the parameters and the options.
 
-        `parameters` may be a list, or what `model.parameters()` gives. alpha is from
-        0 to below 1, eps above 0.
+        `parameters` may be a list, or what `model.parameters()` gives. alpha is
+        from 0 to below 1, eps above 0.
         """
         raise NotImplementedError
 
     def step(self) -> None:
         """Move every parameter in place, by the rule above.
 
-        A parameter whose gradient is None is passed over: it does not move, and what
-        is remembered of it stays as it is. The gradients stay as they are.
+        A parameter whose gradient is None is passed over: it does not move, and
+        what is remembered of it stays as it is. The gradients stay as they are.
         """
         raise NotImplementedError

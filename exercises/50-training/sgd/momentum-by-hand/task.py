@@ -49,8 +49,8 @@ class SGD:
         """Move every parameter in place, by the rule above.
 
         A parameter whose gradient is None is passed over: it does not move, it does
-        not decay, and its buffer stays as it is, or stays missing. Each parameter has
-        its own first step. The gradients stay as they are. Who writes another number
-        into `lr` changes the steps after that.
+        not decay, and its buffer stays as it is, or stays missing. Each parameter
+        has its own first step. The gradients stay as they are. Whoever writes
+        another number into `lr` changes the steps after that.
         """
         raise NotImplementedError

@@ -13,10 +13,11 @@ def make_optimizer(
 ) -> torch.optim.Optimizer:
     """Return a `torch.optim.SGD` for the model's parameters.
 
-    All of them learn with `lr` and `momentum`. Those with two axes or more also have
-    the given weight decay; the others have none. Frozen parameters, whose
-    requires_grad is False, are not given to the optimizer at all; at least one is not
-    frozen. A model may have parameters of one kind only. The model is not changed.
+    All of them learn with `lr` and `momentum`. Those with two axes or more also
+    have the given weight decay; the others have none. Frozen parameters, whose
+    requires_grad is False, are not given to the optimizer at all; at least one is
+    not frozen. A model may have parameters of one kind only. The model is not
+    changed.
 
     >>> model = nn.Linear(3, 2)
     >>> optimizer = make_optimizer(model, lr=0.1, momentum=0.0, weight_decay=0.5)

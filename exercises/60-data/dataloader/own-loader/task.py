@@ -3,8 +3,8 @@
 What does a DataLoader do, when nothing is hidden? Write it: fifteen lines, without
 `torch.utils.data.DataLoader`.
 
-`dataset` is anything with `len(dataset)` and `dataset[i]` for i from 0 on, where i is
-a plain Python int, not a tensor. Its items are pairs (input, label): a tensor,
+`dataset` is anything with `len(dataset)` and `dataset[i]` for i from 0 on, where i
+is a plain Python int, not a tensor. Its items are pairs (input, label): a tensor,
 of the same shape and dtype for all items, and a Python int.
 
 The checks look at: the batches in their order; the number of them; what is yielded
@@ -26,9 +26,9 @@ class Loader:
     `drop_last` such a short batch is left out. A dataset may be empty: then there
     is no batch.
 
-    With `shuffle`, each pass has a new random order, drawn from `generator`, or from
-    torch's own random state if that is None. If a generator is given, torch's own
-    random state is not touched.
+    With `shuffle`, each pass has a new random order, drawn from `generator`, or
+    from torch's own random state if that is None. If a generator is given, torch's
+    own random state is not touched.
 
     Each `for` over the loader is a pass of its own, from the beginning. An item is
     fetched only when its batch is asked for, and only once in a pass.

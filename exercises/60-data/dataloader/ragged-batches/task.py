@@ -1,7 +1,7 @@
 """Sentences of different lengths.
 
-A sentence is a tensor of token numbers, shape (n,), int64, where n differs from
-sentence to sentence (1 or more). A dataset of sentences has items
+A sentence is a tensor of tokens, the numbers of its words: shape (n,), int64, where
+n differs from sentence to sentence (1 or more). A dataset of sentences has items
 (tokens, label); label is a Python int. Make batches of them.
 """
 

@@ -24,7 +24,10 @@ class Photos(Dataset):
     """
 
     def __init__(
-        self, paths: list[str], labels: list[int], read: Callable[[str], torch.Tensor]
+        self,
+        paths: list[str],
+        labels: list[int],
+        read: Callable[[str], torch.Tensor],
     ) -> None:
         raise NotImplementedError
 

@@ -38,7 +38,7 @@ class Windows(Dataset):
         raise NotImplementedError
 
     def __len__(self) -> int:
-        """Return the number of windows that fit; 0 if the series is too short for one."""
+        """Return the number of windows that fit: 0 if the series is too short."""
         raise NotImplementedError
 
     def __getitem__(self, index: int) -> tuple[torch.Tensor, torch.Tensor]:

@@ -1,4 +1,4 @@
-"""A 3 x 3 kernel looks at the neighbours; to look at the pixel alone, the kernel is 1 x 1."""
+"""A kernel of (3, 3) looks at the neighbours; to look at the pixel alone, it must be (1, 1)."""
 
 from torch import nn
 
