@@ -8,10 +8,12 @@ import threading
 import time
 from multiprocessing import forkserver
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from ptgraph.course.model import Limits
+from ptgraph.runner import server
 from ptgraph.runner.limits import BUSY, still_allowed
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
 from ptgraph.runner.processes import descendants, most_waited
@@ -189,10 +191,10 @@ def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
         "time.sleep(1)\n" + RIGHT.replace("return", "time.sleep(60); return")
     )
     warm()
-    server = forkserver._forkserver._forkserver_pid
+    server_pid = forkserver._forkserver._forkserver_pid
 
     def strike() -> None:
-        while len(busy := [p for p in descendants(server) if p.parent != server]) < 2:
+        while len(busy := [p for p in descendants(server_pid) if p.parent != server_pid]) < 2:
             time.sleep(0.01)  # until both the worker and the daemon are there
         os.kill(busy[0].parent, number)
 
@@ -201,7 +203,7 @@ def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
     outcome = judge(source, seconds=1.5)
     striking.join()
     assert outcome.verdict is Verdict.CRASHED
-    assert {process.pid for process in descendants(server)} == set(idle_supervisors())
+    assert {process.pid for process in descendants(server_pid)} == set(idle_supervisors())
 
 
 def test_a_supervisor_that_ended_while_it_waited_is_replaced(judge):
@@ -242,3 +244,12 @@ def test_time_spent_waiting_for_a_processor_does_not_count():
     assert still_allowed(10, elapsed=30, waited=21)
     assert not still_allowed(10, elapsed=30, waited=19)
     assert not still_allowed(10, elapsed=BUSY * 10, waited=1000)
+
+
+def test_what_a_run_has_waited_is_remembered_while_its_supervisor_tidies_up(checks, monkeypatch):
+    waits = iter([8.0, 0.0])  # first of its processes, then there are none
+    monkeypatch.setattr(server, "most_waited", lambda _: next(waits))
+    job = Job(JobKind.CHECKS, checks, RIGHT, limits=Limits(seconds=2))
+    run = server._Run(job, checks.parent, SimpleNamespace(pid=0), started=0.0)
+    assert not run.is_late(6.0)
+    assert not run.is_late(9.0)

@@ -35,6 +35,7 @@ from ptgraph.runner.supervisor import supervise
 # How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
 # gone where it takes longer.
 _PATIENCE = 5.0
+_LOOKS_APART = 0.5
 
 
 class _Supervisor(NamedTuple):
@@ -59,20 +60,23 @@ class _Run:
     folder: Path
     supervisor: _Supervisor
     started: float
+    waited: float = 0.0  # for a processor, as far as it was seen
 
-    @property
-    def deadline(self) -> float:
-        """When the supervisor must have answered."""
-        return self.started + self.job.limits.seconds + _PATIENCE
+    def next_look(self, now: float) -> float:
+        """Return in how many seconds it is time to see whether the supervisor is late."""
+        return max(_LOOKS_APART, self.started + self.job.limits.seconds - now)
 
-    @property
-    def is_late(self) -> bool:
-        """Whether the supervisor should have answered, however busy the machine is."""
-        now = time.monotonic()
-        if now < self.deadline:
+    def is_late(self, now: float) -> bool:
+        """Whether the supervisor should have answered, however busy the machine is.
+
+        What its processes have waited is remembered: while the supervisor tidies up there are
+        none to ask.
+        """
+        elapsed = now - self.started
+        if elapsed < self.job.limits.seconds:
             return False
-        waited = most_waited(self.supervisor.pid)
-        return not still_allowed(self.deadline - self.started, now - self.started, waited)
+        self.waited = max(self.waited, most_waited(self.supervisor.pid))
+        return not still_allowed(self.job.limits.seconds + _PATIENCE, elapsed, self.waited)
 
 
 def context() -> ForkServerContext:
@@ -159,9 +163,10 @@ def _new_supervisor() -> _Supervisor:
 
 def _wait(running: list[_Run]) -> list[_Run]:
     """Wait until a run has reported, ended or used up its time, and return those runs."""
-    patience = max(0.1, min(run.deadline for run in running) - time.monotonic())
+    patience = min(run.next_look(time.monotonic()) for run in running)
     ready = connection.wait([run.supervisor.channel for run in running], timeout=patience)
-    return [run for run in running if run.supervisor.channel in ready or run.is_late]
+    now = time.monotonic()
+    return [run for run in running if run.supervisor.channel in ready or run.is_late(now)]
 
 
 def _finish(run: _Run) -> Outcome:
