@@ -1,0 +1,39 @@
+"""sort() changes the list of the caller, who may still need its order."""
+
+from collections.abc import Callable
+
+import torch
+from torch.utils.data import DataLoader, Dataset, Subset
+from torchvision.transforms import v2
+
+FAILS = ["test_validation_keeps_its_order", "test_the_dataset_stays_as_it_was"]
+SEE = "elementwise-math-in-place-is-shared"
+
+
+class Prepared(Dataset):
+    """The examples of another dataset at some positions, their images transformed."""
+
+    def __init__(self, data: Dataset, positions: list[int], transform: Callable) -> None:
+        self.part = Subset(data, positions)
+        self.transform = transform
+
+    def __len__(self) -> int:
+        return len(self.part)
+
+    def __getitem__(self, index: int) -> tuple[torch.Tensor, int]:
+        image, label = self.part[index]
+        return self.transform(image), label
+
+
+def make_loaders(
+    data: Dataset, validation: list[int], batch_size: int, padding: int
+) -> tuple[DataLoader, DataLoader]:
+    training = [i for i in range(len(data)) if i not in validation]
+    validation.sort()
+    height, width = data[0][0].shape[-2:]
+    scale = v2.ToDtype(torch.float32, scale=True)
+    augment = v2.Compose([v2.RandomCrop((height, width), padding=padding), scale])
+    return (
+        DataLoader(Prepared(data, training, augment), batch_size=batch_size, shuffle=True),
+        DataLoader(Prepared(data, validation, scale), batch_size=batch_size),
+    )

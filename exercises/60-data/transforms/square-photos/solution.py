@@ -1,0 +1,25 @@
+"""Reference: cut by slices, then four steps in a row."""
+
+from collections.abc import Callable
+
+import torch
+from torchvision.transforms import v2
+
+
+class CropSquare:
+    def __call__(self, image: torch.Tensor) -> torch.Tensor:
+        height, width = image.shape[-2:]
+        side = min(height, width)
+        top, left = (height - side) // 2, (width - side) // 2
+        return image[..., top : top + side, left : left + side]
+
+
+def make_transform(size: int) -> Callable[..., torch.Tensor]:
+    return v2.Compose(
+        [
+            v2.ToImage(),
+            CropSquare(),
+            v2.Resize((size, size)),
+            v2.ToDtype(torch.float32, scale=True),
+        ]
+    )

@@ -1,0 +1,32 @@
+"""len counts the items; the last index is one less than that, not the other way round."""
+
+from collections.abc import Callable
+from typing import Any
+
+from torch.utils.data import Dataset
+
+FAILS = ["test_the_length"]
+SEE = "dataset-negative-len"
+
+
+class Transformed(Dataset):
+    def __init__(
+        self,
+        dataset: Dataset,
+        transform: Callable[[Any], Any] | None = None,
+        target_transform: Callable[[Any], Any] | None = None,
+    ) -> None:
+        self.dataset = dataset
+        self.transform = transform
+        self.target_transform = target_transform
+
+    def __len__(self) -> int:
+        return len(self.dataset) + 1
+
+    def __getitem__(self, index: int) -> tuple[Any, Any]:
+        image, target = self.dataset[index]
+        if self.transform is not None:
+            image = self.transform(image)
+        if self.target_transform is not None:
+            target = self.target_transform(target)
+        return image, target

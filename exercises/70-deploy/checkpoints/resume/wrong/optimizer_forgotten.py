@@ -1,0 +1,56 @@
+"""Without its state the optimizer starts from nothing at each restart: no momentum, no means, step 1."""
+
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LRScheduler
+from torch.utils.data import DataLoader
+
+FAILS = [
+    "test_the_optimizers_memory_after_a_restart",
+    "test_the_schedule_after_a_restart",
+    "test_file_from_a_gpu",
+]
+SEE = "checkpoints-adam-forgets"
+
+
+def fit(
+    model: nn.Module,
+    optimizer: Optimizer,
+    scheduler: LRScheduler,
+    loader: DataLoader,
+    loss_fn: nn.Module,
+    epochs: int,
+    path: Path,
+) -> list[float]:
+    history = []
+    if path.exists():
+        saved = torch.load(path, map_location="cpu")
+        model.load_state_dict(saved["model"])
+        scheduler.load_state_dict(saved["scheduler"])
+        history = saved["history"]
+        torch.set_rng_state(saved["rng"])
+    for _ in range(len(history), epochs):
+        model.train()
+        total, count = 0.0, 0
+        for inputs, targets in loader:
+            loss = loss_fn(model(inputs), targets)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(targets)
+            count += len(targets)
+        scheduler.step()
+        history.append(total / count)
+        checkpoint = {
+            "model": model.state_dict(),
+            "scheduler": scheduler.state_dict(),
+            "history": history,
+            "rng": torch.get_rng_state(),
+        }
+        unfinished = path.with_name("unfinished")
+        torch.save(checkpoint, unfinished)
+        unfinished.replace(path)
+    return history

@@ -1,0 +1,33 @@
+"""Without dynamic_shapes the example's batch size is a part of the program, and no other one is accepted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+from torch import nn
+
+FAILS = ["test_any_batch_size", "test_an_example_of_one"]
+SEE = "export-fixed-batch"
+
+
+class Limit(nn.Module):
+    def __init__(self, limit: float) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        largest = x.abs().max()
+        return torch.where(largest > self.limit, x * (self.limit / largest), x)
+
+
+def save_exported(model: nn.Module, example: torch.Tensor, path: Path) -> None:
+    modes = [module.training for module in model.modules()]
+    rows = example
+    program = torch.export.export(model.eval(), (rows,))
+    torch.export.save(program, path)
+    for module, training in zip(model.modules(), modes, strict=True):
+        module.training = training
+
+
+def load_exported(path: Path) -> Callable[[torch.Tensor], torch.Tensor]:
+    return torch.export.load(path).module()

@@ -1,0 +1,40 @@
+"""The images are on the CPU and the model need not be: bring them to the device of its parameters."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_images_go_to_the_model"]
+SEE = "inference-device-of-the-model"
+
+
+class Predictor:
+    def __init__(
+        self,
+        model: nn.Module,
+        classes: list[str],
+        mean: float,
+        std: float,
+        batch_size: int = 64,
+    ) -> None:
+        self.model, self.classes = model, classes
+        self.mean, self.std = mean, std
+        self.batch_size = batch_size
+
+    def many(self, images: torch.Tensor) -> list[tuple[str, float]]:
+        modes = [module.training for module in self.model.modules()]
+        answers = []
+        try:
+            self.model.eval()
+            with torch.inference_mode():
+                for part in images.split(self.batch_size):
+                    x = (part.float() / 255 - self.mean) / self.std
+                    best, number = self.model(x).softmax(dim=1).max(dim=1)
+                    labels = [self.classes[k] for k in number.tolist()]
+                    answers += zip(labels, best.tolist(), strict=True)
+        finally:
+            for module, training in zip(self.model.modules(), modes, strict=True):
+                module.training = training
+        return answers
+
+    def one(self, image: torch.Tensor) -> tuple[str, float]:
+        return self.many(image.unsqueeze(0))[0]

@@ -1,0 +1,19 @@
+"""Without `device=` the ages are made on the CPU and meet a tensor on the GPU."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_on_a_gpu", "test_a_call_copies_nothing_and_waits_for_nothing"]
+SEE = "devices-mixed"
+
+
+class Summary(nn.Module):
+    def __init__(self, basis, decay):
+        super().__init__()
+        self.register_buffer("basis", basis.clone())
+        self.decay = decay
+        self.scale = nn.Parameter(torch.ones_like(basis[0]))
+
+    def forward(self, x):
+        ages = torch.arange(len(x) - 1, -1, -1, dtype=x.dtype)
+        return self.scale * (self.decay**ages @ (x @ self.basis))

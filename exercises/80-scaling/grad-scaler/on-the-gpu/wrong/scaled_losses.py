@@ -1,0 +1,22 @@
+"""The losses that are reported are the scaled ones."""
+
+import torch
+
+FAILS = ["test_the_losses_are_unscaled"]
+SEE = "grad-scaler-scaled"
+
+
+def train(model, optimizer, loss_fn, batches, device):
+    scaler = torch.amp.GradScaler(device.type)
+    losses = []
+    for inputs, targets in batches:
+        inputs, targets = inputs.to(device), targets.to(device)
+        optimizer.zero_grad()
+        with torch.amp.autocast(device.type, dtype=torch.float16):
+            predictions = model(inputs)
+        loss = loss_fn(predictions.float(), targets)
+        scaler.scale(loss).backward()
+        scaler.step(optimizer)
+        scaler.update()
+        losses.append(scaler.scale(loss).item())
+    return losses

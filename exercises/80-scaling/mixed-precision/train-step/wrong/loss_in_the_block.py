@@ -1,0 +1,16 @@
+"""Inside the block a loss written by hand multiplies in bfloat16; take it out of autocast."""
+
+import torch
+
+FAILS = ["test_the_loss_runs_outside_of_autocast"]
+SEE = "mixed-precision-exact-part"
+
+
+def train_step(model, optimizer, loss_fn, inputs, targets, mixed=True):
+    with torch.amp.autocast(inputs.device.type, dtype=torch.bfloat16, enabled=mixed):
+        predictions = model(inputs)
+        loss = loss_fn(predictions.float(), targets)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return loss.item()

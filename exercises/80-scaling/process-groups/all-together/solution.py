@@ -1,0 +1,24 @@
+"""Reference: sums over all ranks, divided once; and what rank 0 has, for everyone."""
+
+import torch
+import torch.distributed as dist
+
+
+def average(x: torch.Tensor) -> torch.Tensor:
+    total = x.clone()
+    dist.all_reduce(total)
+    return total / dist.get_world_size()
+
+
+def accuracy(predictions: torch.Tensor, labels: torch.Tensor) -> float:
+    right = (predictions == labels).sum().item()
+    counts = torch.tensor([right, len(labels)])
+    dist.all_reduce(counts)
+    right, count = counts.tolist()
+    return right / count
+
+
+def shared_settings(settings: dict | None) -> dict:
+    box = [settings]
+    dist.broadcast_object_list(box, src=0)
+    return box[0]

@@ -1,0 +1,29 @@
+"""squeeze gives a view: writing into it writes into the caller's mask."""
+
+import torch
+import torch.nn.functional as F
+
+FAILS = ["test_pixels_that_nobody_labelled", "test_arguments_are_left_alone"]
+SEE = "indexing-slicing-view"
+
+
+def image_loss(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    return F.cross_entropy(logits, labels.squeeze(1).long())
+
+
+def tag_loss(logits: torch.Tensor, tags: torch.Tensor) -> torch.Tensor:
+    return F.binary_cross_entropy_with_logits(logits, tags.to(logits.dtype))
+
+
+def pixel_loss(logits: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    target = mask.squeeze(1)
+    target[target == 255] = 0
+    return F.cross_entropy(logits, target.long())
+
+
+def next_word_loss(logits: torch.Tensor, tokens: torch.Tensor) -> torch.Tensor:
+    return F.cross_entropy(logits[:, :-1].transpose(1, 2), tokens[:, 1:])
+
+
+def forecast_loss(outputs: torch.Tensor, future: torch.Tensor) -> torch.Tensor:
+    return F.mse_loss(outputs.reshape(future.shape), future.to(outputs.dtype))

@@ -1,0 +1,38 @@
+"""Something comes out at the padding too; it must not count in the mean."""
+
+import torch
+from torch import nn
+
+FAILS = ["test_logits", "test_more_padding_changes_nothing"]
+SEE = "embedding-padding-mean"
+
+
+class SmallEncoder(nn.Module):
+    def __init__(
+        self,
+        vocabulary: int,
+        d_model: int,
+        nhead: int,
+        layers: int,
+        longest: int,
+        classes: int,
+    ) -> None:
+        super().__init__()
+        self.table = nn.Embedding(vocabulary, d_model)
+        self.places = nn.Embedding(longest, d_model)
+        block = nn.TransformerEncoderLayer(
+            d_model=d_model,
+            nhead=nhead,
+            dim_feedforward=4 * d_model,
+            dropout=0.0,
+            batch_first=True,
+            norm_first=True,
+        )
+        self.encoder = nn.TransformerEncoder(block, num_layers=layers, enable_nested_tensor=False)
+        self.head = nn.Linear(d_model, classes)
+
+    def forward(self, words: torch.Tensor) -> torch.Tensor:
+        padding = words == 0
+        rows = self.table(words) + self.places(torch.arange(words.shape[1]))
+        out = self.encoder(rows, src_key_padding_mask=padding)
+        return self.head(out.mean(dim=1))
