@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -253,3 +254,14 @@ def test_what_a_run_has_waited_is_remembered_while_its_supervisor_tidies_up(chec
     run = server._Run(job, checks.parent, SimpleNamespace(pid=0), started=0.0)
     assert not run.is_late(6.0)
     assert not run.is_late(9.0)
+
+
+def test_removing_a_run_changes_nothing_above_its_folder(tmp_path):
+    tmp_path.chmod(0o755)
+    server._remove(tmp_path / "ptgraph-gone-already")
+    left = tmp_path / "ptgraph-0"
+    (left / "inside").mkdir(parents=True)
+    (left / "inside").chmod(0)
+    server._remove(left)
+    assert list(tmp_path.iterdir()) == []
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755

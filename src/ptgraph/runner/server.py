@@ -227,7 +227,8 @@ def _remove(folder: Path) -> None:
 
     def once_more(remove: Callable[..., object], path: str, _: object) -> None:
         with contextlib.suppress(OSError):
-            os.chmod(Path(path).parent, stat.S_IRWXU)  # noqa: PTH101 (what `rmtree` gives)
+            if Path(path) != folder:  # what holds the folder itself is not ours
+                os.chmod(Path(path).parent, stat.S_IRWXU)  # noqa: PTH101 (what `rmtree` gives)
             os.chmod(path, stat.S_IRWXU, follow_symlinks=False)  # noqa: PTH101
         with contextlib.suppress(OSError):
             remove(path)
