@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from ptgraph.course.ledger import read_ledger
 from ptgraph.course.lint import lint
 from ptgraph.course.load import load_course
+from ptgraph.runner.mutants import mutants_of
 
 COURSE = load_course(Path(__file__).parents[2])
 
@@ -29,3 +31,12 @@ def test_a_node_is_complete(node):
         assert exercise.accepted
         assert len(exercise.hints) >= 2
         assert exercise.title_zh
+
+
+def test_every_mutant_that_is_signed_off_is_still_made():
+    stale = []
+    for exercise in COURSE.exercises.values():
+        entries = read_ledger(exercise)
+        made = {m.name for m in mutants_of(exercise.solution.read_text())} if entries else set()
+        stale += [f"{exercise.id}: {e.mutant}" for e in entries if e.mutant not in made]
+    assert stale == []
