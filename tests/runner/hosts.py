@@ -185,6 +185,8 @@ class Host:
     `unlike` says where else an answer comes to another verdict than in a plain exercise.
     `skips` names the answers that make no sense against it, each with the reason.
     `slow`: whether answers that run until a limit are run against it too.
+    `thorough`: whether it is left to thorough runs, since it differs from a plain exercise
+    only by what the checks count, in the same process.
     """
 
     name: str
@@ -192,6 +194,7 @@ class Host:
     tail: str = ""
     settings: str = ""
     slow: bool = False
+    thorough: bool = False
     told_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unlike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     skips: Mapping[str, str] = field(default_factory=dict)
@@ -270,13 +273,14 @@ HOSTS = (
         told_as=_TOLD_OF_A_SCRIPT,
         skips=_IN_A_SCRIPT,
     ),
-    Host("compile", COMPILE, COMPILE_TAIL, unlike=_ONE_CHECK, skips=_MORE_GRAPHS),
-    Host("traffic", TRAFFIC, unlike=_ONE_CHECK, skips=_OFF_THE_DEVICE),
-    Host("autocast", AUTOCAST, unlike=_ONE_CHECK, skips=_BEYOND_AUTOCAST),
+    Host("compile", COMPILE, COMPILE_TAIL, thorough=True, unlike=_ONE_CHECK, skips=_MORE_GRAPHS),
+    Host("traffic", TRAFFIC, thorough=True, unlike=_ONE_CHECK, skips=_OFF_THE_DEVICE),
+    Host("autocast", AUTOCAST, thorough=True, unlike=_ONE_CHECK, skips=_BEYOND_AUTOCAST),
     Host(
         "package",
         PACKAGE,
         settings="requires: {packages: [numpy]}\n",
+        thorough=True,
         unlike=_ONE_CHECK,
         skips=_BEYOND_NUMPY,
     ),

@@ -60,16 +60,13 @@ def temporary(monkeypatch) -> Iterator[Path]:
 
 
 def _in_every_kind(specimens):
-    """Each specimen with each kind of exercise that it is run against.
-
-    The kinds that differ by what the checks count, in one process, are left to thorough runs.
-    """
+    """Each specimen with each kind of exercise that it is run against."""
     return [
         pytest.param(
             host,
             specimen,
             id=f"{host.name}-{specimen.file.stem}",
-            marks=() if host.name in ("module", "ranks", "script") else pytest.mark.thorough,
+            marks=pytest.mark.thorough if host.thorough else (),
         )
         for host in hosts.HOSTS
         for specimen in specimens

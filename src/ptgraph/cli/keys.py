@@ -38,7 +38,9 @@ def ask(prompt: str, keys: Iterable[str]) -> str:
     allowed = {*keys, "q"}
     with _pressed_keys() as pressed:
         print(prompt, end=" ", flush=True)
-        key = next(key for key in iter(pressed, None) if key in allowed)
+        key = pressed()
+        while key not in allowed:
+            key = pressed()
     say("" if key == " " else key)
     if key == "q":
         raise LeaveSession
@@ -50,8 +52,8 @@ def _pressed_keys() -> Iterator[Callable[[], str]]:
     """Give a function that waits for a key and returns it, its letter lower, Enter as a space.
 
     What was typed before counts for nothing, so that no key answers a question that was not
-    yet on the screen; from then on no key is lost. (`click.getchar` discards what is typed
-    between the prompt and its own call.)
+    yet on the screen; the first one from then on counts. (`click.getchar` discards what is
+    typed between the prompt and its own call.)
     """
     try:
         import termios
