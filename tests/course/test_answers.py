@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ptgraph.course.answers import check_names, read_wrong_answer, strip_declarations
+from ptgraph.course.answers import (
+    check_names,
+    import_statements,
+    read_wrong_answer,
+    strip_declarations,
+)
 from ptgraph.course.errors import CourseError
 
 
@@ -142,3 +147,20 @@ def test_check_names_are_the_test_functions_and_methods(file):
         "class Helper:\n    def test_not(self): ...\n"
     )
     assert check_names(file(source)) == ("test_b", "test_a", "TestShape::test_rows")
+
+
+def test_imports_from_packages_are_found_wherever_they_stand():
+    source = (
+        "import torch, a_package.part as part\n"
+        "from a_package import thing\n"
+        "from a_package_too import other\n"
+        "from . import a_package\n"
+        "def late():\n    from a_package.deep import more\n    from a_package import thing\n"
+    )
+    assert import_statements(source, ["a-package"]) == (
+        "import torch, a_package.part as part",
+        "from a_package import thing",
+        "from a_package.deep import more",
+    )
+    assert import_statements(source, []) == ()
+    assert import_statements("from a_package import (", ["a-package"]) == ()

@@ -2,13 +2,17 @@
 
 import shutil
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ptgraph.course.load import load_course
-from ptgraph.course.model import Requires
+from ptgraph.course.model import Card, Requires
+from ptgraph.errors import Location
 from ptgraph.runner import machine
+from ptgraph.runner.claims import ClaimKind, node_claims
 from ptgraph.runner.model import Verdict
 from ptgraph.runner.results import ResultCache
 from ptgraph.runner.verify import selected_claims, verify
@@ -38,7 +42,7 @@ def test_a_missing_device_is_the_reason(monkeypatch):
     monkeypatch.setattr(machine, "device", lambda: "cpu")
     monkeypatch.setattr(machine, "gpus", lambda: 0)
     exercises = load_course(COURSE).exercises
-    reasons = {id_: machine.missing(exercise) for id_, exercise in exercises.items()}
+    reasons = {id_: machine.missing(exercise.requires) for id_, exercise in exercises.items()}
     assert {id_ for id_, reason in reasons.items() if reason} == set(ELSEWHERE)
     assert reasons["devices/on-the-gpu"] == "needs an NVIDIA GPU, and this machine has none"
 
@@ -51,12 +55,22 @@ def lacks(monkeypatch):
         monkeypatch.setattr(machine, "gpus", lambda: gpus)
         monkeypatch.setattr(machine, "torch_has_cuda", lambda: cuda)
         machine.device.cache_clear()
-        exercise = next(iter(load_course(COURSE).exercises.values()))
-        object.__setattr__(exercise, "requires", Requires(**requires))
-        return machine.missing(exercise)
+        return machine.missing(Requires(**requires))
 
     yield find
     machine.device.cache_clear()
+
+
+def test_a_note_and_its_cards_that_need_a_missing_package_are_not_run(tmp_path):
+    node = next(n for n in load_course(COURSE).nodes.values() if ">>>" in n.body)
+    card = Card("a-card", node.id, date(2026, 1, 1), "?", "!", Location(node.note), "1", "1")
+    node = replace(node, cards=(card,), exercises=(), packages=("no-such-package",))
+    results = list(verify(list(node_claims(node)), ResultCache(tmp_path), parallel=1))
+    assert [(r.claim.kind, r.verdict) for r in results] == [
+        (ClaimKind.NOTE, Verdict.NOT_RUN),
+        (ClaimKind.CARD, Verdict.NOT_RUN),
+    ]
+    assert {"python -m pip install no-such-package" in r.message for r in results} == {True}
 
 
 def test_devices_are_counted(lacks):

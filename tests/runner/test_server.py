@@ -7,12 +7,14 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from multiprocessing import forkserver
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from ptgraph.course.answers import import_statements
 from ptgraph.course.model import Limits
 from ptgraph.runner import server
 from ptgraph.runner.limits import BUSY, still_allowed
@@ -221,6 +223,18 @@ def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
     for _ in run_jobs([job] * 5, parallel=2):
         pass
     assert len(idle_supervisors()) <= max(before, 2)
+
+
+def test_what_a_course_imports_from_packages_is_there_before_the_run(tmp_path):
+    code = "import sys\nprint('wave' in sys.modules)\nimport wave"
+    imports = import_statements(code, ("wave",))
+    card = Job(JobKind.CARD, tmp_path / "cards.yaml", code)
+    assert run_job(card).output.strip() == "False"
+    ready = replace(card, packages=("wave",), imports=imports)
+    assert run_job(ready).output.strip() == "True"
+    broken = replace(ready, imports=("import no_such_package", "import wave.no_such_part"))
+    assert run_job(broken).output.strip() == "True"
+    assert run_job(card).output.strip() == "False"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")

@@ -12,7 +12,7 @@ import io
 import itertools
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -113,6 +113,29 @@ def check_lines(path: Path) -> dict[str, int]:
         else:
             lines |= _test_functions([statement])
     return lines
+
+
+def import_statements(source: str, packages: Collection[str]) -> tuple[str, ...]:
+    """Return the statements by which a text of Python imports from some packages.
+
+    A package is named as pip knows it, which may write `-` for the `_` of its module. A text
+    that is not Python has none.
+    """
+    roots = {package.replace("-", "_") for package in packages}
+    try:
+        nodes = [*ast.walk(_tree(source))] if roots else []
+    except _NOT_PYTHON:
+        return ()
+    found = [node for node in nodes if roots & set(_imported_roots(node))]
+    return tuple(dict.fromkeys(map(ast.unparse, found)))
+
+
+def _imported_roots(node: ast.AST) -> Iterator[str]:
+    """Yield the packages that a statement imports from."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name.partition(".")[0] for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and not node.level:
+        yield (node.module or "").partition(".")[0]
 
 
 def _test_functions(body: list[ast.stmt]) -> dict[str, int]:

@@ -50,6 +50,7 @@ Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
 
 _MINUTES = "a number of minutes above 0"
+_PACKAGES = Field(default=(), description="a list of package names", examples=["[onnx]"])
 _TITLE_ZH = Field(default="", description="the title in Chinese", examples=["批归一化"])
 
 
@@ -68,6 +69,7 @@ class NodeMatter(_Format):
     teaches: tuple[Text, ...] = Field(
         default=(), description="a list of public names", examples=["[torch.nn.BatchNorm2d]"]
     )
+    packages: tuple[Text, ...] = _PACKAGES
     minutes: Positive = Field(default=15.0, description=_MINUTES, examples=["15"])
     source: str = Field(
         default="", description="an address", examples=["https://docs.pytorch.org/docs/stable/"]
@@ -145,9 +147,7 @@ class RequiresEntry(_Format):
     )
     devices: Count = Field(default=1, description="a whole number from 1", examples=["2"])
     ranks: Count = Field(default=1, description="a whole number from 1", examples=["2"])
-    packages: tuple[Text, ...] = Field(
-        default=(), description="a list of package names", examples=["[onnx]"]
-    )
+    packages: tuple[Text, ...] = _PACKAGES
     compiler: bool = Field(default=False, description="yes or no", examples=["yes"])
 
 

@@ -112,7 +112,8 @@ class Node:
     """One idea of the knowledge graph, with everything that hangs on it.
 
     `body` is the note's Markdown without its front matter and `body_line` the line of the
-    file on which it starts. `minutes` is the time to learn the whole node the first time.
+    file on which it starts. `packages` are those that its examples and its cards need beside
+    torch. `minutes` is the time to learn the whole node the first time.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Node:
     body: str
     body_line: int
     teaches: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     minutes: float = 15.0
     source: str = ""
     note_zh: Path | None = None

@@ -139,6 +139,7 @@ def _read_node(
         body=note.body,
         body_line=note.body_line,
         teaches=matter.teaches,
+        packages=matter.packages,
         minutes=matter.minutes,
         source=matter.source,
         note_zh=note_zh,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ptgraph.course.answers import WrongAnswer, read_wrong_answer, strip_declarations
 from ptgraph.course.graph import ancestors
-from ptgraph.course.model import Card, Course, Exercise, Node
+from ptgraph.course.model import Card, Course, Exercise, Node, Requires
 from ptgraph.errors import Location
 from ptgraph.runner.jobs import answer_job, card_job, note_job
 from ptgraph.runner.machine import missing
@@ -104,9 +104,11 @@ def node_claims(node: Node) -> Iterator[Claim]:
     note = _note(node)
     if note is not None:
         yield note
+    lacks = missing(Requires(packages=node.packages))
     for card in node.cards:
         if card.executable:
-            yield Claim(card.id, ClaimKind.CARD, card.where, card_job(card), card=card)
+            job = card_job(card, node.packages)
+            yield Claim(card.id, ClaimKind.CARD, card.where, job, lacks, card=card)
     for exercise in node.exercises:
         yield from exercise_claims(exercise)
 
@@ -142,7 +144,8 @@ def _note(node: Node) -> Claim | None:
     if ">>>" not in node.body:
         return None
     where = Location(node.note, node.body_line)
-    return Claim(node.id, ClaimKind.NOTE, where, note_job(node))
+    lacks = missing(Requires(packages=node.packages))
+    return Claim(node.id, ClaimKind.NOTE, where, note_job(node), lacks)
 
 
 def _lesson(node: Node) -> Lesson:
@@ -156,7 +159,7 @@ def _taught(exercise: Exercise, before: tuple[Lesson, ...], elsewhere: tuple[Les
         kind=ClaimKind.TAUGHT,
         where=Location(exercise.solution),
         job=answer_job(exercise, source, strict=True, trace=True),
-        lacks=missing(exercise),
+        lacks=missing(exercise.requires),
         alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
         before=before,
         elsewhere=elsewhere,
@@ -173,7 +176,7 @@ def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:
         kind=kind,
         where=Location(file),
         job=replace(job, source=text, strict=right),
-        lacks=missing(exercise),
+        lacks=missing(exercise.requires),
         alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
         wrong=wrong,
     )

@@ -5,9 +5,13 @@ Reads the files of the course; runs nothing.
 
 from __future__ import annotations
 
-from ptgraph.course.answers import check_names
+import re
+
+from ptgraph.course.answers import check_names, import_statements
 from ptgraph.course.model import Card, Exercise, Limits, Node
 from ptgraph.runner.model import Job, JobKind
+
+_EXAMPLE_IMPORT = re.compile(r"^>>> ((?:from|import) .*)$", re.MULTILINE)
 
 
 def answer_job(
@@ -33,11 +37,13 @@ def answer_job(
         data_sets=data_sets,
         warnings=exercise.warnings,
         expected=check_names(exercise.checks),
+        packages=exercise.requires.packages,
+        imports=_imports(exercise),
     )
 
 
-def card_job(card: Card) -> Job:
-    """Return the job that runs an executable card's code."""
+def card_job(card: Card, packages: tuple[str, ...] = ()) -> Job:
+    """Return the job that runs an executable card's code, which may need `packages`."""
     return Job(
         kind=JobKind.CARD,
         file=card.where.file,
@@ -45,11 +51,14 @@ def card_job(card: Card) -> Job:
         first_line=card.where.line or 1,
         limits=Limits(),
         strict=True,
+        packages=packages,
+        imports=import_statements(card.code, packages),
     )
 
 
 def note_job(node: Node) -> Job:
     """Return the job that runs the `>>>` examples of a note and sees what they use."""
+    examples = "\n".join(_EXAMPLE_IMPORT.findall(node.body))
     return Job(
         kind=JobKind.EXAMPLES,
         file=node.note,
@@ -58,4 +67,14 @@ def note_job(node: Node) -> Job:
         limits=Limits(seconds=30.0),
         strict=True,
         trace=True,
+        packages=node.packages,
+        imports=import_statements(examples, node.packages),
     )
+
+
+def _imports(exercise: Exercise) -> tuple[str, ...]:
+    """What the course's own files import; the answer is read by nobody but its run."""
+    packages = exercise.requires.packages
+    files = (exercise.checks, exercise.solution) if packages else ()
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    return import_statements("\n".join(texts), packages)

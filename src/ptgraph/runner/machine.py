@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from ptgraph.course.model import Exercise, Requires
+from ptgraph.course.model import Requires
 
 _CUDA_OF_TORCH = re.compile(r"^cuda\b[^=\n]*=\s*(.+)$", re.MULTILINE)
 _MODEL = re.compile(r"^Model:(.*)$", re.MULTILINE)
@@ -75,10 +75,10 @@ def version_of(package: str) -> str:
         return ""
 
 
-def missing(exercise: Exercise) -> str:
-    """Say what this machine lacks to run an exercise, "" if it lacks nothing."""
+def missing(requires: Requires) -> str:
+    """Say what this machine lacks of what is required, "" if it lacks nothing."""
     lacks: tuple[Callable[[Requires], str], ...] = (_device, _devices, _packages, _compiler, _ranks)
-    return next(filter(None, (lack(exercise.requires) for lack in lacks)), "")
+    return next(filter(None, (lack(requires) for lack in lacks)), "")
 
 
 def _device(requires: Requires) -> str:

@@ -46,7 +46,9 @@ class Job:
     `file` on which it starts. `strict` turns warnings into errors, except those that a line
     of `warnings` names by the beginning of their message. `expected` are the names of the
     checks that a complete report must hold. `trace` asks which torch APIs the code uses,
-    `data_sets` that the data sets which the learner has downloaded be used.
+    `data_sets` that the data sets which the learner has downloaded be used. `packages` are
+    those needed beside torch, `imports` the statements by which the course imports from them:
+    the supervisor makes them before it forks, so that no run has to wait for them.
     """
 
     kind: JobKind
@@ -59,6 +61,8 @@ class Job:
     data_sets: bool = False
     warnings: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

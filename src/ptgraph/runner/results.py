@@ -57,7 +57,9 @@ class Keys:
 
     def of(self, claim: Claim) -> str:
         """Return the digest of everything that a claim's result depends on."""
-        return hashlib.sha256(f"{_machine()}\0{self.content_of(claim)}".encode()).hexdigest()
+        versions = [version_of(name) for name in claim.job.packages]
+        parts = [_machine(), *versions, self.content_of(claim)]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def content_of(self, claim: Claim) -> str:
         """Return the digest of what the course says, the same on every machine."""
@@ -68,6 +70,7 @@ class Keys:
             claim.kind,
             claim.id,
             repr((job.kind, job.source, job.limits, job.strict, job.warnings, job.expected)),
+            repr(job.packages),
             repr(declared),
             repr(lessons),
         ]

@@ -18,6 +18,7 @@ import signal
 import stat
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
@@ -35,6 +36,7 @@ from ptgraph.runner.supervisor import supervise
 # How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
 # gone where it takes longer.
 _PATIENCE = 5.0
+_LOADING = 60.0  # and how much longer where it may have packages to import first
 _LOOKS_APART = 0.5
 
 
@@ -43,13 +45,14 @@ class _Supervisor(NamedTuple):
 
     process: ForkServerProcess
     channel: connection.Connection
+    packages: tuple[str, ...]  # that its jobs need: it may have them loaded
 
     @property
     def pid(self) -> int:
         return self.process.pid or 0
 
 
-_idle: list[_Supervisor] = []
+_idle: defaultdict[tuple[str, ...], list[_Supervisor]] = defaultdict(list)
 
 
 @dataclass(slots=True)
@@ -76,7 +79,8 @@ class _Run:
         if elapsed < self.job.limits.seconds:
             return False
         self.waited = max(self.waited, most_waited(self.supervisor.pid))
-        return not still_allowed(self.job.limits.seconds + _PATIENCE, elapsed, self.waited)
+        patience = _PATIENCE + (_LOADING if self.job.imports else 0)
+        return not still_allowed(self.job.limits.seconds + patience, elapsed, self.waited)
 
 
 def context() -> ForkServerContext:
@@ -129,36 +133,38 @@ def run_jobs(
 
 def idle_supervisors() -> list[int]:
     """Return the processes that wait for a job; they end with this program."""
-    return [supervisor.pid for supervisor in _idle]
+    return [supervisor.pid for idle in _idle.values() for supervisor in idle]
 
 
 @atexit.register
 def _dismiss() -> None:
     """Let the idle supervisors go, before multiprocessing waits for all that it has started."""
-    while _idle:
-        _idle.pop().channel.close()
+    for idle in _idle.values():
+        while idle:
+            idle.pop().channel.close()
 
 
 def _start(job: Job) -> _Run:
     folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
     order = (job, folder, learner_home().root)
-    while _idle:
-        supervisor = _idle.pop()
+    idle = _idle[job.packages]
+    while idle:
+        supervisor = idle.pop()
         with contextlib.suppress(OSError):  # it was ended while it waited
             supervisor.channel.send(order)
             return _Run(job, folder, supervisor, time.monotonic())
         _end(supervisor)
-    supervisor = _new_supervisor()
+    supervisor = _new_supervisor(job.packages)
     supervisor.channel.send(order)
     return _Run(job, folder, supervisor, time.monotonic())
 
 
-def _new_supervisor() -> _Supervisor:
+def _new_supervisor(packages: tuple[str, ...]) -> _Supervisor:
     ours, theirs = multiprocessing.Pipe()
     process = context().Process(target=supervise, args=(theirs,))
     process.start()
     theirs.close()
-    return _Supervisor(process, ours)
+    return _Supervisor(process, ours, packages)
 
 
 def _wait(running: list[_Run]) -> list[_Run]:
@@ -175,7 +181,7 @@ def _finish(run: _Run) -> Outcome:
     if ending is None:
         _end(run.supervisor, patience=0)  # gone, or late already
     else:
-        _idle.append(run.supervisor)
+        _idle[run.supervisor.packages].append(run.supervisor)
     _remove(run.folder)
     return conclude(run.job, ending, seconds=seconds)
 

@@ -112,7 +112,7 @@ def _run_traced(exercise: Exercise, source: str) -> Outcome:
 
 
 def _run(exercise: Exercise, source: str, *, trace: bool = False) -> Outcome:
-    lacks = missing(exercise)
+    lacks = missing(exercise.requires)
     if lacks:
         return Outcome(Verdict.NOT_RUN, message=f"This exercise {lacks}.")
     from ptgraph.runner.server import run_job

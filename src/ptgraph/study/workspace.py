@@ -107,7 +107,7 @@ class Workspace:
     @cached_property
     def not_run(self) -> frozenset[str]:
         """The exercises that this machine cannot run."""
-        return frozenset(e.id for e in self.course.exercises.values() if missing(e))
+        return frozenset(e.id for e in self.course.exercises.values() if missing(e.requires))
 
     def snapshot(self) -> Snapshot:
         """Read the journal and return what is true now."""
