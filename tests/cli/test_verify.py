@@ -43,6 +43,7 @@ def test_strength_as_json(weak):
     assert exercise["score"] == round(exercise["killed"] / exercise["mutants"], 4)
     survivor = exercise["survivors"][0]
     assert set(survivor) == {"mutant", "file", "line", "diff"}
+    assert survivor["file"].startswith("exercises/")
     assert (exercise["signed_off"], exercise["faults"]) == ([], [])
 
 

@@ -75,7 +75,7 @@ NOTES = {
         {NODE: front("- title")},
         "Keys and values are expected here.",
         f"{NODE}:2",
-        "The keys are `title`, `title_zh`, `requires`, `teaches`, `minutes`, `source`.",
+        "The keys are `title`, `title_zh`, `requires`, `teaches`, `packages`, `minutes`, `source`.",
     ),
     "an empty title": (
         {NODE: front("minutes: 10", "title:")},
@@ -93,7 +93,7 @@ NOTES = {
         {NODE: front("title: Tensor", "colour: red")},
         "Unknown key `colour`.",
         f"{NODE}:3",
-        "The known keys are `title`, `title_zh`, `requires`, `teaches`, `minutes`, `source`.",
+        "The known keys are `title`, `title_zh`, `requires`, `teaches`, `packages`, `minutes`, `source`.",
     ),
     "the same key twice": (
         {NODE: front("title: Tensor", "minutes: 1", "title: Tensors")},

@@ -108,11 +108,10 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find nodes, exercises, cards and passages."""
-    from ptgraph.course.load import load_course
+    from ptgraph.course.cache import course_in_use
     from ptgraph.course.search import search as find
-    from ptgraph.paths import course_root
 
-    hits = find(load_course(course_root()), " ".join(words))
+    hits = find(course_in_use(), " ".join(words))
     if as_json:
         say_json(
             [{"node": h.node, "kind": h.kind.value, "id": h.id, "excerpt": h.excerpt} for h in hits]

@@ -73,13 +73,13 @@ def data(
 @export_app.command()
 def anki(output: OutputFile = None, lang: Lang = None) -> None:
     """Write the cards as an Anki deck (.apkg) that can be imported again after every change."""
-    from ptgraph.course.load import load_course
-    from ptgraph.paths import course_root, learner_home
+    from ptgraph.course.cache import course_in_use
+    from ptgraph.paths import learner_home
     from ptgraph.publish.anki import export_deck
     from ptgraph.settings import load_settings
 
     language = lang or load_settings(learner_home().settings).language
-    course = load_course(course_root())
+    course = course_in_use()
     file = (output or Path("ptgraph.apkg")).absolute()
     with writing(file):
         done = export_deck(course, file, language=language)
@@ -90,13 +90,12 @@ def anki(output: OutputFile = None, lang: Lang = None) -> None:
 @export_app.command()
 def coverage(output: OutputFile = None) -> None:
     """Write where the course reaches each topic of the outlines it was written after."""
-    from ptgraph.course.load import load_course
+    from ptgraph.course.cache import course_in_use
     from ptgraph.course.topics import read_topics
-    from ptgraph.paths import course_root
     from ptgraph.publish.coverage import coverage as table
     from ptgraph.publish.files import replacing
 
-    course = load_course(course_root())
+    course = course_in_use()
     topics = read_topics(course)
     file = (output or Path("coverage.md")).absolute()
     with replacing(file) as draft:

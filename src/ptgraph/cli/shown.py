@@ -42,7 +42,9 @@ def results_json(course: Course, results: Sequence[Result]) -> dict[str, object]
     }
 
 
-def strengths_json(strengths: Sequence[Strength], *, sampled: bool) -> dict[str, object]:
+def strengths_json(
+    course: Course, strengths: Sequence[Strength], *, sampled: bool
+) -> dict[str, object]:
     """Return `verify --mutants --json`."""
     return {
         **_machine(),
@@ -55,9 +57,11 @@ def strengths_json(strengths: Sequence[Strength], *, sampled: bool) -> dict[str,
                 "score": round(strength.score, 4),
                 "mutants": strength.total,
                 "killed": len(strength.killed),
-                "survivors": [_mutant_json(strength, mutant) for mutant in strength.survivors],
+                "survivors": [
+                    _mutant_json(course, strength, mutant) for mutant in strength.survivors
+                ],
                 "signed_off": [
-                    {**_mutant_json(strength, mutant), "reason": entry.reason}
+                    {**_mutant_json(course, strength, mutant), "reason": entry.reason}
                     for mutant, entry in strength.signed_off
                 ],
                 "faults": list(strength.faults),
@@ -122,10 +126,10 @@ def _show_strength(strength: Strength) -> None:
         say(indented(ledger_entry(strength.survivors[0]) + "why no right check can tell", 8))
 
 
-def _mutant_json(strength: Strength, mutant: Mutant) -> dict[str, object]:
+def _mutant_json(course: Course, strength: Strength, mutant: Mutant) -> dict[str, object]:
     return {
         "mutant": mutant.name,
-        "file": str(strength.exercise.solution),
+        "file": _inside(course, strength.exercise.solution),
         "line": mutant.line,
         "diff": mutant.diff,
     }

@@ -79,10 +79,9 @@ def verify(
     All exercises (starters, references, accepted and wrong answers), the code of cards and the
     examples of notes. With --mutants, how strong the checks of the exercises are.
     """
-    from ptgraph.course.load import load_course
-    from ptgraph.paths import course_root
+    from ptgraph.course.cache import course_in_use
 
-    course, names = load_course(course_root()), selectors or []
+    course, names = course_in_use(), selectors or []
     wish = _Wish(jobs, force, strict or device is not None, junit, as_json, device or "")
     fine = _measure(course, names, wish) if mutants else _show(course, names, wish)
     if not fine:
@@ -131,7 +130,7 @@ def _measure(course: Course, names: Sequence[str], wish: _Wish) -> bool:
     strengths = [strength_of(trial, results) for trial in trials]
     _write_junit(wish, lambda: cases_of_strengths(strengths))
     if wish.as_json:
-        say_json(shown.strengths_json(strengths, sampled=size is not None))
+        say_json(shown.strengths_json(course, strengths, sampled=size is not None))
     else:
         shown.show_strengths(strengths, sampled=size is not None)
     return not wish.falls_short(strength.verdict for strength in strengths)

@@ -14,6 +14,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from ptgraph.course.errors import CourseError
@@ -33,7 +34,8 @@ _NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 class WrongAnswer:
     """What a wrong answer declares; `""` or `()` where it says nothing.
 
-    `lines` has the line of each declaration that is there, by its name (`FAILS`).
+    `lines` has the line of each declaration that is there, by its name (`FAILS`); `code` is
+    the answer as it is checked, by `strip_declarations`.
     """
 
     misconception: str = ""
@@ -41,6 +43,7 @@ class WrongAnswer:
     see: str = ""
     raises: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    code: str = field(default="", compare=False, repr=False)
 
 
 def read_wrong_answer(path: Path) -> WrongAnswer:
@@ -51,7 +54,13 @@ def read_wrong_answer(path: Path) -> WrongAnswer:
     CourseError : the file cannot be read or is not Python, or a declaration is not a plain
         literal of its type.
     """
-    tree = _parsed(path)
+    return _wrong_answer(path, read_text(path))
+
+
+# Kept by text: `verify` asks for it more than once, and parsing is what it spends most on.
+@cache
+def _wrong_answer(path: Path, source: str) -> WrongAnswer:
+    tree = _parsed(path, source)
     docstring = ast.get_docstring(tree) or ""
     values: dict[str, tuple[str, ...]] = {}
     lines: dict[str, int] = {}
@@ -64,6 +73,7 @@ def read_wrong_answer(path: Path) -> WrongAnswer:
         see="".join(values.get("SEE", ())),
         raises="".join(values.get("RAISES", ())),
         lines=lines,
+        code=_without_declarations(source, tree),
     )
 
 
@@ -77,6 +87,10 @@ def strip_declarations(source: str) -> str:
         tree = _tree(source)
     except _NOT_PYTHON:
         return source
+    return _without_declarations(source, tree)
+
+
+def _without_declarations(source: str, tree: ast.Module) -> str:
     data = source.encode()
     # Columns of the syntax tree count UTF-8 bytes; this newline mode keeps line ends as they are.
     lengths = (len(line.encode()) for line in io.StringIO(source, newline=""))
@@ -105,8 +119,13 @@ def check_names(path: Path) -> tuple[str, ...]:
 
 def check_lines(path: Path) -> dict[str, int]:
     """Return the line on which each check is defined, by the names of `check_names`."""
+    return dict(_check_lines(path, read_text(path)))
+
+
+@cache
+def _check_lines(path: Path, source: str) -> Mapping[str, int]:
     lines: dict[str, int] = {}
-    for statement in _parsed(path).body:
+    for statement in _parsed(path, source).body:
         if isinstance(statement, ast.ClassDef) and statement.name.startswith("Test"):
             methods = _test_functions(statement.body)
             lines |= {f"{statement.name}::{name}": line for name, line in methods.items()}
@@ -174,9 +193,9 @@ def _literal(name: str, value: ast.expr, where: Location) -> tuple[str, ...]:
     return texts
 
 
-def _parsed(path: Path) -> ast.Module:
+def _parsed(path: Path, source: str) -> ast.Module:
     try:
-        return _tree(read_text(path))
+        return _tree(source)
     except _NOT_PYTHON as error:
         line = error.lineno if isinstance(error, SyntaxError) else None
         reason = error.msg if isinstance(error, SyntaxError) else str(error) or "nested too deeply"

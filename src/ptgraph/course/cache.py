@@ -17,12 +17,23 @@ from types import MappingProxyType
 from typing import Any
 
 from ptgraph.course.model import Course
+from ptgraph.paths import course_root, learner_home
 from ptgraph.writing import replacing
 
 _PARTS = ("graph", "cards", "exercises")
 _READER = Path(__file__).parent
 
 _Stamp = tuple[tuple[str, int, int], ...]
+
+
+def course_in_use() -> Course:
+    """Load the course that the environment points at, through the cache in the learner's home.
+
+    Raises
+    ------
+    CourseError : anything is wrong with the course.
+    """
+    return load_kept_course(course_root(), learner_home().cache / "course")
 
 
 def load_kept_course(root: Path, file: Path) -> Course:

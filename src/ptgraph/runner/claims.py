@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from ptgraph.course.answers import WrongAnswer, read_wrong_answer, strip_declarations
+from ptgraph.course.answers import WrongAnswer, read_wrong_answer
 from ptgraph.course.graph import ancestors
 from ptgraph.course.model import Card, Course, Exercise, Node, Requires
 from ptgraph.errors import Location
@@ -170,12 +170,11 @@ def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:
     source = file.read_text(encoding="utf-8")
     right = kind in (ClaimKind.SOLUTION, ClaimKind.ACCEPTED)
     wrong = read_wrong_answer(file) if kind is ClaimKind.WRONG else None
-    text = strip_declarations(source) if wrong else source
     return Claim(
         id=exercise.id,
         kind=kind,
         where=Location(file),
-        job=replace(job, source=text, strict=right),
+        job=replace(job, source=wrong.code if wrong else source, strict=right),
         lacks=missing(exercise.requires),
         alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
         wrong=wrong,

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ptgraph.course.cache import load_kept_course
+from ptgraph.course.cache import course_in_use
 from ptgraph.course.model import Course, Exercise, Node
 from ptgraph.course.names import did_you_mean
 from ptgraph.errors import UsageError
@@ -22,7 +22,7 @@ from ptgraph.memory.mastery import Knowledge, NodeProgress, progress_of
 from ptgraph.memory.model import Event
 from ptgraph.memory.ranking import Bounds, Standing
 from ptgraph.memory.replay import Retentions
-from ptgraph.paths import Home, course_root, learner_home
+from ptgraph.paths import Home, learner_home
 from ptgraph.runner.machine import missing
 from ptgraph.settings import Language, Settings, load_settings
 from ptgraph.store.journal import Journal
@@ -88,7 +88,7 @@ class Workspace:
             minutes=settings.minutes if minutes is None else minutes,
             language=language or settings.language,
         )
-        course = load_kept_course(course_root(), home.cache / "course")
+        course = course_in_use()
         retentions = Retentions(settings.card_retention, settings.exercise_retention)
         journal = Journal.open(home, retentions, now=clock.now().astimezone(UTC))
         return cls(home, settings, course, journal)
