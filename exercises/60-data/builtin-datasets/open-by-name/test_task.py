@@ -61,19 +61,29 @@ def expected_items(name, train):
 
 
 @pytest.mark.parametrize("train", [True, False])
-def test_real_digits(solution, shared_data, train):
-    digits = solution.open_dataset("MNIST", shared_data / "mnist5k", train)
-    raw = torchvision.datasets.MNIST(shared_data / "mnist5k", train=train)
-    assert len(digits) == len(raw), (
-        f"With train={train} there are {len(digits)} digits, expected {len(raw)}."
+def test_real_images(solution, mnist, cifar10, train):
+    compare(solution, torchvision.datasets.MNIST(mnist, train=train))
+    if cifar10 is not None:  # the learner has downloaded it
+        compare(solution, torchvision.datasets.CIFAR10(cifar10, train=train))
+
+
+def compare(solution, raw):
+    """Compare what the answer opens with a dataset that has no transform."""
+    name = type(raw).__name__
+    found = solution.open_dataset(name, raw.root, raw.train)
+    assert len(found) == len(raw), (
+        f"{name} with train={raw.train} has {len(found)} images, expected {len(raw)}."
     )
     for index in (0, 5, len(raw) - 1):
-        image, label = digits[index]
-        assert label == raw.targets[index], f"Digit {index} has the label {label}."
-        assert isinstance(image, torch.Tensor), f"A digit is a {type(image).__name__}, no tensor."
-        pixels, expected = torch.as_tensor(image).float(), raw.data[index].unsqueeze(0) / 255
+        image, label = found[index]
+        assert label == raw.targets[index], f"Image {index} of {name} has the label {label}."
+        assert isinstance(image, torch.Tensor), f"An image is a {type(image).__name__}, no tensor."
+        pixels = torch.as_tensor(image).float()
+        expected = torch.from_numpy(np.array(raw[index][0])).reshape(*SHAPES[name][1:], -1)
         torch.testing.assert_close(
-            pixels, expected, msg=f"The pixels of digit {index} go up to {pixels.max():.3f}."
+            pixels,
+            expected.permute(2, 0, 1) / 255,
+            msg=f"The pixels of image {index} of {name} go up to {pixels.max():.3f}.",
         )
 
 

@@ -118,10 +118,12 @@ def test_the_dataset_stays_as_it_was(solution):
     assert digits.targets.tolist() == LABELS[3], f"digits.targets is now {digits.targets}."
 
 
-def test_real_digits(solution, shared_data):
-    digits = torchvision.datasets.MNIST(shared_data / "mnist5k", train=False)
+def test_real_digits(solution, mnist):
+    digits = torchvision.datasets.MNIST(mnist, train=False)
     images, labels = solution.as_tensors(digits)
-    assert images.shape == (1000, 1, 28, 28), f"1000 real digits are {tuple(images.shape)}."
+    assert images.shape == (len(digits), 1, 28, 28), (
+        f"{len(digits)} real digits are {tuple(images.shape)}."
+    )
     part = solution.first_of_each(digits, 20)
     counts = labels.long()[torch.as_tensor(list(part.indices))].bincount().tolist()
     assert counts == [20] * 10, f"20 of each digit were asked for, the subset has {counts}."

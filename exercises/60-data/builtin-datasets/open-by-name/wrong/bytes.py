@@ -7,7 +7,7 @@ from torch.utils.data import DataLoader, Dataset
 from torchvision import datasets
 from torchvision.transforms import v2
 
-FAILS = ["test_real_digits", "test_shape_and_dtype_of_an_item", "test_the_range_of_the_pixels"]
+FAILS = ["test_real_images", "test_shape_and_dtype_of_an_item", "test_the_range_of_the_pixels"]
 SEE = "builtin-datasets-transformed-item"
 
 KINDS = {
