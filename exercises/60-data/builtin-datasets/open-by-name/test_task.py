@@ -74,7 +74,7 @@ def compare(solution, raw):
     assert len(found) == len(raw), (
         f"{name} with train={raw.train} has {len(found)} images, expected {len(raw)}."
     )
-    for index in (0, 5, len(raw) - 1):
+    for index in (0, len(raw) // 2, len(raw) - 1):
         image, label = found[index]
         assert label == raw.targets[index], f"Image {index} of {name} has the label {label}."
         assert isinstance(image, torch.Tensor), f"An image is a {type(image).__name__}, no tensor."
