@@ -22,9 +22,15 @@ class PreloadState(NamedTuple):
     originals: Originals
 
 
+def renew() -> None:
+    """Note again what stands: more was imported, which may have put its own in torch's place."""
+    get.cache_clear()
+    get()
+
+
 @cache
 def get() -> PreloadState:
-    """Return what stood when it was first asked for."""
+    """Return what stood when it was first asked for, or last noted."""
     generated = generated_code()
     return PreloadState(
         library_folders(), generated, frozenset(map(id, generated)), take_originals()

@@ -22,7 +22,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ptgraph.runner import limits as bounds
-from ptgraph.runner import sealing
+from ptgraph.runner import preload_state, sealing
 from ptgraph.runner.child import run_worker
 from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.model import Bound, Ending, Excess, Job
@@ -81,6 +81,7 @@ def _make_imports(statements: Sequence[str]) -> None:
             warnings.simplefilter("ignore")
             exec(statement, {})
     if new:
+        preload_state.renew()
         gc.freeze()  # as the server does, so that no run's collector walks what is shared
 
 

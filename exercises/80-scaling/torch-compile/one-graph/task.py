@@ -49,6 +49,8 @@ def compiled(
     graph, without a graph break. With a TrimmedLoss and a model of nn layers, calls with
     inputs of one shape use one graph, whatever the numbers in them; and if batches come in
     many sizes (2 or more), two graphs are enough for all. The model and the loss are
-    shared, not copied: gradients and the count of outliers arrive there.
+    shared, not copied: gradients and the count of outliers arrive there. Should a loss that
+    is given break the graph, the first call raises torch's own error in place of going on
+    with two graphs.
     """
     raise NotImplementedError

@@ -134,3 +134,31 @@ def test_two_graphs_for_all_batch_sizes(solution, count_graphs):
         for n in (8, 5, 2, 7, 11):
             call(step, *batch(n, seed=n))
     assert 1 <= seen.graphs <= 2, f"Five batch sizes need two graphs at most: {seen}."
+
+
+# Made from a string: checks have guards in them, and a file of theirs may not be read during a
+# run. Torch would stumble over the first and do the second.
+UNDECIDED: dict[str, type[nn.Module]] = {}
+exec(
+    """
+class Undecided(Module):
+    def forward(self, prediction, target):
+        return prediction.sum() if prediction.sum() > 0 else target.sum()
+""",
+    {"Module": nn.Module, "__name__": __name__},
+    UNDECIDED,
+)
+
+
+def test_a_break_is_an_error(solution, count_graphs):
+    with count_graphs() as seen:
+        step = solution.compiled(nn.Linear(3, 1), UNDECIDED["Undecided"]())
+        try:
+            step(torch.ones(1, 3), torch.ones(1, 1))
+            raised = None
+        except Exception as error:
+            raised = type(error).__name__
+    assert raised == "Unsupported", (
+        f"A loss with an `if` on numbers should be refused by torch.compile; "
+        f"the call raised {raised} ({seen})."
+    )

@@ -1,0 +1,27 @@
+"""lstrip takes off letters, not a prefix: embed becomes bed."""
+
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+FAILS = ["test_wrapped_file_bare_model", "test_wrapped_file_wrapped_model"]
+SEE = "data-parallel-lstrip"
+
+
+def unwrap(model: nn.Module) -> nn.Module:
+    wrapped = isinstance(model, (nn.DataParallel, DistributedDataParallel))
+    return model.module if wrapped else model
+
+
+def save(model: nn.Module, path: Path) -> None:
+    torch.save(unwrap(model).state_dict(), path)
+
+
+def load(model: nn.Module, path: Path) -> None:
+    network = unwrap(model)
+    state = torch.load(path, map_location="cpu")
+    if set(state) != set(network.state_dict()):
+        state = {name.lstrip("module."): tensor for name, tensor in state.items()}
+    network.load_state_dict(state)

@@ -1,0 +1,44 @@
+"""ddp.module is no copy: switched to eval mode for one look, it goes on training so."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+from torch.optim import Optimizer
+
+FAILS = ["test_train_mode_after_measuring"]
+SEE = "ddp-same-object"
+
+
+def train_step(
+    ddp: DistributedDataParallel,
+    optimizer: Optimizer,
+    loss_fn: Callable[[torch.Tensor, torch.Tensor], torch.Tensor],
+    parts: list[tuple[torch.Tensor, torch.Tensor]],
+) -> float:
+    def backward(inputs: torch.Tensor, targets: torch.Tensor) -> float:
+        loss = loss_fn(ddp(inputs), targets) / len(parts)
+        loss.backward()
+        return loss.item()
+
+    optimizer.zero_grad()
+    with ddp.no_sync():
+        mean_loss = sum(backward(*part) for part in parts[:-1])
+    mean_loss += backward(*parts[-1])
+    optimizer.step()
+    return mean_loss
+
+
+def accuracy(ddp: DistributedDataParallel, inputs: torch.Tensor, targets: torch.Tensor) -> float:
+    model = ddp.module.eval()
+    with torch.no_grad():
+        right = model(inputs).argmax(dim=1) == targets
+    return right.float().mean().item()
+
+
+def save(ddp: DistributedDataParallel, path: Path) -> None:
+    if dist.get_rank() == 0:
+        torch.save(ddp.module.state_dict(), path)
+    dist.barrier()

@@ -1,0 +1,31 @@
+"""With different seeds the shares are cut from different orders, and overlap."""
+
+from collections.abc import Iterator
+
+import torch
+from torch.utils.data import DataLoader, Dataset
+from torch.utils.data.distributed import DistributedSampler
+
+FAILS = ["test_every_example_is_somebodys", "test_every_example_in_later_epochs"]
+SEE = "distributed-sampler-same-seed"
+
+
+def training_loader(
+    data: Dataset,
+    batch_size: int,
+    rank: int,
+    world_size: int,
+    seed: int,
+) -> DataLoader:
+    sampler = DistributedSampler(data, num_replicas=world_size, rank=rank, seed=seed + rank)
+    return DataLoader(data, batch_size=batch_size // world_size, sampler=sampler)
+
+
+def batches(loader: DataLoader, first: int, stop: int) -> Iterator[torch.Tensor]:
+    for epoch in range(first, stop):
+        loader.sampler.set_epoch(epoch)
+        yield from loader
+
+
+def in_order(parts: list[torch.Tensor], count: int) -> torch.Tensor:
+    return torch.stack(parts, dim=1).flatten(0, 1)[:count]

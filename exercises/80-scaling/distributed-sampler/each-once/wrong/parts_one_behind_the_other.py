@@ -1,0 +1,31 @@
+"""The examples were dealt in turn: the parts go back in turn, not one behind the other."""
+
+from collections.abc import Iterator
+
+import torch
+from torch.utils.data import DataLoader, Dataset
+from torch.utils.data.distributed import DistributedSampler
+
+FAILS = ["test_in_order", "test_padding_is_cut_off", "test_in_order_with_more_axes"]
+SEE = "distributed-sampler-order"
+
+
+def training_loader(
+    data: Dataset,
+    batch_size: int,
+    rank: int,
+    world_size: int,
+    seed: int,
+) -> DataLoader:
+    sampler = DistributedSampler(data, num_replicas=world_size, rank=rank, seed=seed)
+    return DataLoader(data, batch_size=batch_size // world_size, sampler=sampler)
+
+
+def batches(loader: DataLoader, first: int, stop: int) -> Iterator[torch.Tensor]:
+    for epoch in range(first, stop):
+        loader.sampler.set_epoch(epoch)
+        yield from loader
+
+
+def in_order(parts: list[torch.Tensor], count: int) -> torch.Tensor:
+    return torch.cat(parts)[:count]

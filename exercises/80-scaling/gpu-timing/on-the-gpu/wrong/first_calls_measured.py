@@ -1,0 +1,21 @@
+"""The calls to warm up are measured like the others."""
+
+import statistics
+
+import torch
+
+FAILS = ["test_slow_first_calls"]
+SEE = "gpu-timing-warm-up"
+
+
+def median_gpu_ms(function, warmup=3, repeats=10):
+    marks = []
+    for _ in range(warmup + repeats):
+        start = torch.cuda.Event(enable_timing=True)
+        end = torch.cuda.Event(enable_timing=True)
+        start.record()
+        function()
+        end.record()
+        marks.append((start, end))
+    torch.cuda.synchronize()
+    return statistics.median(start.elapsed_time(end) for start, end in marks)

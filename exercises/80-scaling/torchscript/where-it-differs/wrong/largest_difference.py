@@ -1,0 +1,41 @@
+"""The largest difference is nan if one entry is, and nan is larger than nothing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import nn
+
+FAILS = [
+    "test_nan",
+    "test_nan_agrees_with_nan",
+]
+SEE = "torchscript-nan"
+
+
+def differing(
+    path: Path,
+    model: nn.Module,
+    inputs: Sequence[torch.Tensor],
+    tolerance: float = 1e-5,
+) -> list[int]:
+    program = torch.jit.load(path, map_location="cpu").eval()
+    modes = [module.training for module in model.modules()]
+    model.eval()
+    found = []
+    with torch.inference_mode():
+        for number, x in enumerate(inputs):
+            try:
+                result = program(x)
+            except RuntimeError:
+                found.append(number)
+            else:
+                if not same(result, model(x), tolerance):
+                    found.append(number)
+    for module, training in zip(model.modules(), modes, strict=True):
+        module.training = training
+    return found
+
+
+def same(a: torch.Tensor, b: torch.Tensor, tolerance: float) -> bool:
+    return a.shape == b.shape and not (a - b).abs().max() > tolerance

@@ -1,0 +1,40 @@
+"""allclose allows a relative difference besides the absolute one, unless rtol=0."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import nn
+
+FAILS = [
+    "test_tolerance",
+]
+SEE = "torchscript-agree"
+
+
+def differing(
+    path: Path,
+    model: nn.Module,
+    inputs: Sequence[torch.Tensor],
+    tolerance: float = 1e-5,
+) -> list[int]:
+    program = torch.jit.load(path, map_location="cpu").eval()
+    modes = [module.training for module in model.modules()]
+    model.eval()
+    found = []
+    with torch.inference_mode():
+        for number, x in enumerate(inputs):
+            try:
+                result = program(x)
+            except RuntimeError:
+                found.append(number)
+            else:
+                if not same(result, model(x), tolerance):
+                    found.append(number)
+    for module, training in zip(model.modules(), modes, strict=True):
+        module.training = training
+    return found
+
+
+def same(a: torch.Tensor, b: torch.Tensor, tolerance: float) -> bool:
+    return a.shape == b.shape and torch.allclose(a, b, atol=tolerance, equal_nan=True)

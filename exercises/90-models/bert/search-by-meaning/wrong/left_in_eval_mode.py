@@ -1,0 +1,39 @@
+"""A function that only looks at a model leaves it in the mode in which it came."""
+
+import torch
+import torch.nn.functional as F
+from transformers import BertModel, PreTrainedTokenizerBase
+
+FAILS = ["test_the_mode_is_put_back"]
+SEE = "train-eval-modes-restore"
+
+
+def embed(
+    model: BertModel,
+    tokenizer: PreTrainedTokenizerBase,
+    texts: list[str],
+    batch_size: int,
+) -> torch.Tensor:
+    vectors = []
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(texts), batch_size):
+            part = texts[start : start + batch_size]
+            batch = tokenizer(part, padding=True, truncation=True, return_tensors="pt")
+            hidden = model(**batch).last_hidden_state
+            real = batch["attention_mask"][:, :, None]
+            means = (hidden * real).sum(dim=1) / real.sum(dim=1)
+            vectors.append(F.normalize(means, dim=1))
+    return torch.cat(vectors)
+
+
+def search(
+    model: BertModel,
+    tokenizer: PreTrainedTokenizerBase,
+    queries: list[str],
+    corpus: torch.Tensor,
+    count: int,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    vectors = embed(model, tokenizer, queries, batch_size=32)
+    found = (vectors @ corpus.T).topk(count, dim=1)
+    return found.indices, found.values

@@ -1,0 +1,41 @@
+"""The model has 512 places; a longer text must be cut by the tokenizer."""
+
+import torch
+import torch.nn.functional as F
+from transformers import BertModel, PreTrainedTokenizerBase
+
+FAILS = ["test_texts_that_are_too_long"]
+SEE = "bert-too-long"
+RAISES = "RuntimeError"
+
+
+def embed(
+    model: BertModel,
+    tokenizer: PreTrainedTokenizerBase,
+    texts: list[str],
+    batch_size: int,
+) -> torch.Tensor:
+    was_training, vectors = model.training, []
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(texts), batch_size):
+            part = texts[start : start + batch_size]
+            batch = tokenizer(part, padding=True, return_tensors="pt")
+            hidden = model(**batch).last_hidden_state
+            real = batch["attention_mask"][:, :, None]
+            means = (hidden * real).sum(dim=1) / real.sum(dim=1)
+            vectors.append(F.normalize(means, dim=1))
+    model.train(was_training)
+    return torch.cat(vectors)
+
+
+def search(
+    model: BertModel,
+    tokenizer: PreTrainedTokenizerBase,
+    queries: list[str],
+    corpus: torch.Tensor,
+    count: int,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    vectors = embed(model, tokenizer, queries, batch_size=32)
+    found = (vectors @ corpus.T).topk(count, dim=1)
+    return found.indices, found.values

@@ -1,0 +1,33 @@
+"""A Learner that is not given lr trains with 0.001."""
+
+from functools import partial
+
+import torch
+from fastai.callback import progress  # noqa: F401 (gives every Learner no_bar)
+from fastai.data.core import DataLoaders
+from fastai.learner import Learner
+from fastai.metrics import accuracy
+from fastai.optimizer import OptimWrapper
+from torch import nn
+from torch.utils.data import DataLoader
+
+FAILS = ["test_the_learning_rate"]
+SEE = "fastai-default-adam"
+
+
+def make_learner(
+    model: nn.Module, train_loader: DataLoader, validation_loader: DataLoader, lr: float
+) -> Learner:
+    return Learner(
+        DataLoaders(train_loader, validation_loader),
+        model,
+        loss_func=nn.CrossEntropyLoss(),
+        opt_func=partial(OptimWrapper, opt=torch.optim.Adam),
+        metrics=accuracy,
+    )
+
+
+def fit(learner: Learner, epochs: int) -> list[tuple[float, float]]:
+    with learner.no_bar(), learner.no_logging():
+        learner.fit(epochs)
+    return [(row[1], row[2]) for row in learner.recorder.values]

@@ -1,0 +1,34 @@
+"""The first column is the training loss, and a moving average at that."""
+
+from functools import partial
+
+import torch
+from fastai.callback import progress  # noqa: F401 (gives every Learner no_bar)
+from fastai.data.core import DataLoaders
+from fastai.learner import Learner
+from fastai.metrics import accuracy
+from fastai.optimizer import OptimWrapper
+from torch import nn
+from torch.utils.data import DataLoader
+
+FAILS = ["test_the_validation_loss"]
+SEE = "fastai-train-loss"
+
+
+def make_learner(
+    model: nn.Module, train_loader: DataLoader, validation_loader: DataLoader, lr: float
+) -> Learner:
+    return Learner(
+        DataLoaders(train_loader, validation_loader),
+        model,
+        loss_func=nn.CrossEntropyLoss(),
+        opt_func=partial(OptimWrapper, opt=torch.optim.Adam),
+        metrics=accuracy,
+        lr=lr,
+    )
+
+
+def fit(learner: Learner, epochs: int) -> list[tuple[float, float]]:
+    with learner.no_bar(), learner.no_logging():
+        learner.fit(epochs)
+    return [(row[0], row[2]) for row in learner.recorder.values]

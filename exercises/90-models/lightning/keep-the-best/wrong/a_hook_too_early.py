@@ -1,0 +1,30 @@
+"""When validation ends, the epoch's training metrics are not there yet."""
+
+import lightning as L
+
+FAILS = ["test_history_of_a_training_metric"]
+SEE = "lightning-hook-order"
+RAISES = "KeyError"
+
+
+class KeepBest(L.Callback):
+    def __init__(self, metric: str, patience: int) -> None:
+        self.metric, self.patience = metric, patience
+        self.history, self.best = [], float("inf")
+        self.stale, self.state = 0, None
+
+    def on_validation_end(self, trainer, module):
+        if trainer.sanity_checking:
+            return
+        value = trainer.callback_metrics[self.metric].item()
+        self.history.append(value)
+        self.stale += 1
+        if value < self.best:
+            self.best, self.stale = value, 0
+            self.state = {name: tensor.clone() for name, tensor in module.state_dict().items()}
+        if self.stale >= self.patience:
+            trainer.should_stop = True
+
+    def on_train_end(self, trainer, module):
+        if self.state is not None:
+            module.load_state_dict(self.state)

@@ -1,0 +1,27 @@
+"""The epoch that uses up the patience is the last: compare with >=."""
+
+import lightning as L
+
+FAILS = ["test_it_stops_when_patience_is_used_up", "test_an_improvement_starts_the_count_anew", "test_values_are_compared_with_the_best", "test_an_equal_value_is_no_improvement", "test_nan_is_no_improvement", "test_the_best_epoch_is_restored"]
+SEE = "lightning-patience"
+
+
+class KeepBest(L.Callback):
+    def __init__(self, metric: str, patience: int) -> None:
+        self.metric, self.patience = metric, patience
+        self.history, self.best = [], float("inf")
+        self.stale, self.state = 0, None
+
+    def on_train_epoch_end(self, trainer, module):
+        value = trainer.callback_metrics[self.metric].item()
+        self.history.append(value)
+        self.stale += 1
+        if value < self.best:
+            self.best, self.stale = value, 0
+            self.state = {name: tensor.clone() for name, tensor in module.state_dict().items()}
+        if self.stale > self.patience:
+            trainer.should_stop = True
+
+    def on_train_end(self, trainer, module):
+        if self.state is not None:
+            module.load_state_dict(self.state)

@@ -1,0 +1,34 @@
+"""on_step=True with on_epoch=True logs under two more names, train_loss_step and train_loss_epoch."""
+
+import lightning as L
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+FAILS = ["test_no_other_names_are_logged"]
+SEE = "lightning-log-training"
+
+
+class Classifier(L.LightningModule):
+    def __init__(self, network: nn.Module, lr: float) -> None:
+        super().__init__()
+        self.save_hyperparameters(ignore=["network"])
+        self.network = network
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.network(x)
+
+    def training_step(self, batch, batch_idx):
+        inputs, labels = batch
+        loss = F.cross_entropy(self(inputs), labels, label_smoothing=0.1)
+        self.log("train_loss", loss, on_step=True, on_epoch=True)
+        return loss
+
+    def validation_step(self, batch, batch_idx):
+        inputs, labels = batch
+        logits = self(inputs)
+        self.log("valid_loss", F.cross_entropy(logits, labels))
+        self.log("valid_accuracy", (logits.argmax(dim=1) == labels).float().mean())
+
+    def configure_optimizers(self):
+        return torch.optim.SGD(self.parameters(), lr=self.hparams.lr, momentum=0.9)

@@ -1,0 +1,37 @@
+"""A sentence that has ended must keep its h and c, or it reads on over the padding."""
+
+import torch
+import torch.nn.functional as F
+
+FAILS = [
+    "test_last_h",
+    "test_last_c",
+    "test_a_state_to_begin_with",
+    "test_the_padding_is_not_read",
+    "test_gradients",
+]
+SEE = "lstm-last-true"
+
+
+def lstm(
+    x: torch.Tensor,
+    lengths: torch.Tensor,
+    weights: tuple[torch.Tensor, ...],
+    state: tuple[torch.Tensor, torch.Tensor] | None = None,
+) -> tuple[torch.Tensor, tuple[torch.Tensor, torch.Tensor]]:
+    weight_ih, weight_hh, bias_ih, bias_hh = weights
+    if state is None:
+        h = c = torch.zeros(len(x), weight_hh.shape[1], dtype=x.dtype)
+    else:
+        h, c = state
+    outputs = []
+    for t in range(x.shape[1]):
+        both = F.linear(x[:, t], weight_ih, bias_ih) + F.linear(h, weight_hh, bias_hh)
+        i, f, g, o = both.chunk(4, dim=1)
+        new_c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+        new_h = torch.sigmoid(o) * torch.tanh(new_c)
+        real = (t < lengths)[:, None]
+        c = new_c
+        h = new_h
+        outputs.append(torch.where(real, new_h, 0.0))
+    return torch.stack(outputs, dim=1), (h, c)

@@ -1,0 +1,35 @@
+"""Writing into h and c by index writes into the caller's tensors, and breaks the way back."""
+
+import torch
+import torch.nn.functional as F
+
+FAILS = [
+    "test_arguments_are_left_alone",
+    "test_gradients",
+]
+SEE = "elementwise-math-in-place-is-shared"
+RAISES = "RuntimeError"
+
+
+def lstm(
+    x: torch.Tensor,
+    lengths: torch.Tensor,
+    weights: tuple[torch.Tensor, ...],
+    state: tuple[torch.Tensor, torch.Tensor] | None = None,
+) -> tuple[torch.Tensor, tuple[torch.Tensor, torch.Tensor]]:
+    weight_ih, weight_hh, bias_ih, bias_hh = weights
+    if state is None:
+        h, c = torch.zeros(2, len(x), weight_hh.shape[1], dtype=x.dtype)
+    else:
+        h, c = state
+    outputs = []
+    for t in range(x.shape[1]):
+        both = F.linear(x[:, t], weight_ih, bias_ih) + F.linear(h, weight_hh, bias_hh)
+        i, f, g, o = both.chunk(4, dim=1)
+        new_c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+        new_h = torch.sigmoid(o) * torch.tanh(new_c)
+        real = t < lengths
+        c[real] = new_c[real]
+        h[real] = new_h[real]
+        outputs.append(torch.where(real[:, None], new_h, 0.0))
+    return torch.stack(outputs, dim=1), (h, c)

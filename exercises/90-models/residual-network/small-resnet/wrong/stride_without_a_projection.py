@@ -1,0 +1,47 @@
+"""A stride changes the shape, too: with equal channels the block still needs a projection."""
+
+from itertools import pairwise
+
+from torch import nn
+from torchvision.models.resnet import BasicBlock
+
+FAILS = [
+    "test_the_shapes_in_a_stage",
+    "test_the_shortcuts_of_a_stage",
+    "test_the_projection_is_one_by_one",
+    "test_the_shapes_in_the_network",
+    "test_the_stem",
+    "test_the_head",
+    "test_it_gets_to_know_real_digits",
+]
+SEE = "residual-network-stride-no-projection"
+RAISES = "RuntimeError"
+
+
+def make_stage(
+    channels_in: int, channels_out: int, blocks: int, stride: int = 1
+) -> nn.Sequential:
+    downsample = None
+    if channels_in != channels_out:
+        downsample = nn.Sequential(
+            nn.Conv2d(channels_in, channels_out, 1, stride=stride, bias=False),
+            nn.BatchNorm2d(channels_out),
+        )
+    row = [BasicBlock(channels_in, channels_out, stride, downsample)]
+    for _ in range(blocks - 1):
+        row.append(BasicBlock(channels_out, channels_out))
+    return nn.Sequential(*row)
+
+
+def build(channels: int, widths: list[int], blocks: int, classes: int) -> nn.Module:
+    layers = [
+        nn.Conv2d(channels, widths[0], 3, padding=1, bias=False),
+        nn.BatchNorm2d(widths[0]),
+        nn.ReLU(),
+        make_stage(widths[0], widths[0], blocks),
+    ]
+    for before, width in pairwise(widths):
+        layers.append(make_stage(before, width, blocks, stride=2))
+    return nn.Sequential(
+        *layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(widths[-1], classes)
+    )

@@ -1,0 +1,28 @@
+"""Inputs that reach one place too far hold the first target: look-ahead."""
+
+import torch
+
+FAILS = [
+    "test_windows",
+    "test_training_windows",
+    "test_validation_windows",
+]
+SEE = "time-series-look-ahead"
+
+
+def windows(series: torch.Tensor, past: int, ahead: int) -> tuple[torch.Tensor, torch.Tensor]:
+    stretches = series.unfold(0, past + ahead, 1).clone()
+    return stretches[:, : past + 1], stretches[:, past:]
+
+
+def prepare(series: torch.Tensor, past: int, ahead: int, split: int) -> tuple:
+    mean, std = series[:split].mean(), series[:split].std()
+    z = (series - mean) / std
+    train = windows(z[:split], past, ahead)
+    valid = windows(z[split - past :], past, ahead)
+    return train, valid, mean, std
+
+
+def naive(inputs: torch.Tensor, ahead: int, season: int = 1) -> torch.Tensor:
+    past = inputs.shape[1]
+    return inputs[:, past - season + torch.arange(ahead) % season]
