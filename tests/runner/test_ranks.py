@@ -128,6 +128,22 @@ def test_sum(ranks, solution):
     assert outcome.verdict is Verdict.PASSED, outcome.message
 
 
+def test_a_rank_alone_in_a_forward_pass_that_sends_buffers_waits(judge):
+    checks = """
+from torch import nn
+
+def test_sum(ranks, solution):
+    ranks(solution.total, nn.BatchNorm1d(2), seconds=10)
+"""
+    body = """\
+    model = torch.nn.parallel.DistributedDataParallel(x)
+    if dist.get_rank() == 0:
+        model(torch.ones(3, 2))
+"""
+    outcome = judge(HEAD + body, checks)
+    assert "Rank 0 waits in line 8" in outcome.message, outcome.message
+
+
 def test_what_cannot_be_handed_over_is_said_to_the_author(judge):
     checks = CHECKS.replace("solution.total", "lambda x: x")
     outcome = judge(HEAD + "    return x\n", checks)
