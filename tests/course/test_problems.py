@@ -93,7 +93,8 @@ NOTES = {
         {NODE: front("title: Tensor", "colour: red")},
         "Unknown key `colour`.",
         f"{NODE}:3",
-        "The known keys are `title`, `title_zh`, `requires`, `teaches`, `packages`, `minutes`, `source`.",
+        "The known keys are `title`, `title_zh`, `requires`, `teaches`, `packages`, `minutes`, "
+        "`source`.",
     ),
     "the same key twice": (
         {NODE: front("title: Tensor", "minutes: 1", "title: Tensors")},

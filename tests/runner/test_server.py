@@ -225,6 +225,13 @@ def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
     assert len(idle_supervisors()) <= max(before, 2)
 
 
+def test_a_warning_that_the_exercise_allows_is_not_shown(checks):
+    source = "import warnings\nwarnings.warn('an old name', FutureWarning)\n" + RIGHT
+    job = Job(JobKind.CHECKS, checks, source, expected=("test_doubles", "test_keeps_shape"))
+    assert "FutureWarning: an old name" in run_job(job).output
+    assert run_job(replace(job, warnings=("an old",))).output == ""
+
+
 def test_what_a_course_imports_from_packages_is_there_before_the_run(tmp_path):
     code = "import sys\nprint('wave' in sys.modules)\nimport wave"
     imports = import_statements(code, ("wave",))

@@ -204,8 +204,10 @@ def _attribute(node: ast.Attribute) -> Iterator[ast.expr]:
     names = list(NEIGHBOURS.get(node.attr, ()))
     plain = node.attr.rstrip("_")
     if node.attr.endswith("_") and not node.attr.startswith("_") and plain not in names:
-        # The form that does not work in place; in `nn.init` it is a deprecated name of the same.
-        names += [] if _ends_in(node.value, "init") else [plain]
+        # The form that does not work in place. In `nn.init` and `nn.utils` it is a deprecated
+        # name of the same.
+        deprecated = _ends_in(node.value, "init") or _ends_in(node.value, "utils")
+        names += [] if deprecated else [plain]
     for name in names:
         yield ast.Attribute(node.value, name, node.ctx)
     if node.attr in ("T", "mT"):

@@ -19,8 +19,8 @@ import lightning as L
 class KeepBest(L.Callback):
     """Watch a metric of which small is good, stop in time, restore the best epoch.
 
-    An epoch is an improvement if its value is smaller than that of every epoch before. An
-    equal one is none, and a value of nan never is; the first epoch is one, unless it is nan.
+    An epoch is an improvement if its value is smaller than the best before it; the first
+    value that is not nan is one. An equal value is none, and nan never is.
 
     Attributes
     ----------

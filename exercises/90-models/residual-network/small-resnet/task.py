@@ -39,8 +39,8 @@ def build(channels: int, widths: list[int], blocks: int, classes: int) -> nn.Mod
 
     The stem has widths[0] output channels. Stage i has `blocks` blocks and widths[i]
     output channels; its stride is 1 in the first stage and 2 in the others. `widths` has
-    one entry or more. The logits have the shape (n, classes). Parameters begin as torch's
-    and torchvision's layers do.
+    one entry or more. The logits have the shape (n, classes). Parameters begin as the
+    layers and blocks make them: nothing is initialised anew.
 
     >>> build(3, [8, 16, 32], blocks=2, classes=7)(torch.zeros(2, 3, 20, 33)).shape
     torch.Size([2, 7])

@@ -13,7 +13,7 @@ def waves(steps, level, size, seed):
     a, b = 6.2832 * torch.rand(2, generator=chance)
     t = torch.arange(steps) * 6.2832
     noise = 0.1 * torch.randn(steps, generator=chance)
-    return level + size * (torch.sin(t / 12 + a) + 0.5 * torch.sin(t / 31 + b) + noise)
+    return level + size * (torch.sin(t / 10 + a) + 0.5 * torch.sin(t / 31 + b) + noise)
 
 
 class Line(nn.Module):
@@ -137,7 +137,7 @@ def test_it_beats_the_last_value(solution, trained, number):
         error += (found - truth).square().mean().item()
         naive += (series[place - 1] - truth).square().mean().item()
     share = error / naive
-    assert share <= 0.4, (
+    assert share <= 0.6, (
         f"Around {LEVELS[number][0]}, the squared error over {AHEAD} steps is {share:.0%} of that "
-        "of the last value; 40 % at most is asked for."
+        "of the last value; 60 % at most is asked for."
     )
