@@ -203,7 +203,8 @@ def test_a_link_in_a_note_selects_its_node(course, build_course, open_map):
     page.click_on_canvas("tensors")
     page.until_selected("Tensors")
     links = page.driver.find_elements(By.CSS_SELECTOR, "#panel .note a")
-    assert [link.text for link in links] == ["Batch normalisation"]
+    told = [(link.text, link.get_attribute("title")) for link in links]
+    assert told == [("batch-norm", "Batch normalisation")]
     links[0].click()
     page.until_selected("Batch normalisation")
 

@@ -73,7 +73,7 @@ def show(
         labelled("Note", [str(note)])
         labelled("Exercises", [f"{file.path}  [{file.state}]" for file in files])
         say()
-        markdown(note_text(found, snapshot.standing.titles, body))
+        markdown(note_text(found, workspace.course.nodes, body))
 
 
 def list_(lang: Lang = None, as_json: AsJson = False) -> None:

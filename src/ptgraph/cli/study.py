@@ -123,8 +123,7 @@ class _Session:
         body = node.body
         if item.note is not None and item.note != node.note:
             body = item.note.read_text(encoding="utf-8")
-        titles = self.workspace.snapshot().standing.titles
-        page(rendered(note_text(node, titles, body)))
+        page(rendered(note_text(node, self.workspace.course.nodes, body)))
         say()
         ask(style("[space] I have read it  [q] leave", dim=True), " ")
 

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 import typer
@@ -123,15 +123,15 @@ def _code_theme() -> SyntaxTheme:
     )
 
 
-def note_text(node: Node, titles: Mapping[str, str], body: str | None = None) -> str:
-    """Return a note's Markdown with `[[links]]` as the titles of the nodes they lead to."""
+def note_text(node: Node, nodes: Container[str], body: str | None = None) -> str:
+    """Return a note's Markdown with `[[links]]` as the ids that `ptgraph show` takes."""
     from ptgraph.course.links import LINK
 
-    def title(match: re.Match[str]) -> str:
+    def plain(match: re.Match[str]) -> str:
         linked = match["node"].strip()
-        return f"*{match['text'] or titles[linked]}*" if linked in titles else match[0]
+        return f"*{match['text'] or linked}*" if linked in nodes else match[0]
 
-    return LINK.sub(title, node.body if body is None else body)
+    return LINK.sub(plain, node.body if body is None else body)
 
 
 def code(text: str) -> None:

@@ -108,7 +108,8 @@ def _data(
         node = course.nodes.get(node_id)
         if node is None:
             return escape(words or node_id)
-        return f'<a href="#{node_id}">{escape(words or texts.title(node, language))}</a>'
+        title = escape(texts.title(node, language))
+        return f'<a href="#{node_id}" title="{title}">{escape(words or node_id)}</a>'
 
     return {
         "words": WORDS[language],
