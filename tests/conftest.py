@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +12,13 @@ import pytest
 
 from ptgraph.course.load import load_course
 from ptgraph.course.model import Course
+
+# What is printed must be there however Python writes it on this machine.
+os.environ.pop("PYTHONUNBUFFERED", None)
+
+# A shell lets what it starts in the background ignore Ctrl-C, and so would all that is started
+# from here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Some of its exercises need what this machine may lack: tests/runner/test_kinds.py verifies it.
 collect_ignore = ["kinds_course"]

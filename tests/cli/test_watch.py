@@ -58,9 +58,8 @@ class Watching:
         """Press Ctrl-C; return what was said to the person."""
         self.process.send_signal(signal.SIGINT)
         assert self.process.stderr is not None
-        said = self.process.stderr.read()
         assert self.process.wait(timeout=60) == 0
-        return said
+        return self.process.stderr.read()
 
 
 @pytest.fixture

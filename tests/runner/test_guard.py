@@ -108,5 +108,6 @@ def test_private_copies_do_not_see_what_is_patched(monkeypatch):
     before = copies["take_originals"]()
     monkeypatch.setattr(originals, "_differing", lambda space: iter(()))
     monkeypatch.setattr(operator, "add", lambda a, b: 0)
-    assert copies["changed"](before) == "operator.add"
+    patched = ("operator.add", "ptgraph.runner.guard.originals._differing")
+    assert copies["changed"](before) in patched
     assert originals.changed(before) == ""

@@ -225,6 +225,15 @@ def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
     assert len(idle_supervisors()) <= max(before, 2)
 
 
+def test_what_was_printed_is_there_however_the_run_ends(judge):
+    told = "print('half a line', end='')\n" + RIGHT
+    assert judge(told).output == "half a line"
+    ended = "import os\nprint('a whole line')\nos._exit(0)\n" + RIGHT
+    outcome = judge(ended)
+    assert outcome.verdict is Verdict.CRASHED
+    assert outcome.output == "a whole line\n"
+
+
 def test_a_warning_that_the_exercise_allows_is_not_shown(checks):
     source = "import warnings\nwarnings.warn('an old name', FutureWarning)\n" + RIGHT
     job = Job(JobKind.CHECKS, checks, source, expected=("test_doubles", "test_keeps_shape"))

@@ -277,6 +277,9 @@ def run_checks(
         pytest.main([*arguments, str(job.file)], plugins=[plugin, hooks])
     finally:
         try:
+            for stream in (sys.stdout, sys.stderr):
+                with contextlib.suppress(Exception):
+                    stream.flush()
             finish(None)
         finally:
             leave(0)

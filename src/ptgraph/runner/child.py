@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import warnings
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,9 @@ def _isolate(folder: Path, sink: int, pipe: int) -> None:
     os.dup2(nothing, 0)
     os.close(nothing)
     _close_others(pipe)
+    # What was printed must be there, also if the run ends without a word.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     # A child of the forkserver has no stdin object; code that reads it must meet its end.
     sys.stdin = os.fdopen(0, closefd=False)
     os.chdir(folder)

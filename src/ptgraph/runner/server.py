@@ -18,7 +18,6 @@ import signal
 import stat
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
@@ -52,7 +51,7 @@ class _Supervisor(NamedTuple):
         return self.process.pid or 0
 
 
-_idle: defaultdict[tuple[str, ...], list[_Supervisor]] = defaultdict(list)
+_idle: list[_Supervisor] = []
 
 
 @dataclass(slots=True)
@@ -133,27 +132,27 @@ def run_jobs(
 
 def idle_supervisors() -> list[int]:
     """Return the processes that wait for a job; they end with this program."""
-    return [supervisor.pid for idle in _idle.values() for supervisor in idle]
+    return [supervisor.pid for supervisor in _idle]
 
 
 @atexit.register
 def _dismiss() -> None:
     """Let the idle supervisors go, before multiprocessing waits for all that it has started."""
-    for idle in _idle.values():
-        while idle:
-            idle.pop().channel.close()
+    while _idle:
+        _idle.pop().channel.close()
 
 
 def _start(job: Job) -> _Run:
     folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
     order = (job, folder, learner_home().root)
-    idle = _idle[job.packages]
-    while idle:
-        supervisor = idle.pop()
+    for supervisor in [idle for idle in _idle if idle.packages == job.packages]:
+        _idle.remove(supervisor)
         with contextlib.suppress(OSError):  # it was ended while it waited
             supervisor.channel.send(order)
             return _Run(job, folder, supervisor, time.monotonic())
         _end(supervisor)
+    if _idle:
+        _end(_idle.pop())  # it has other packages, and no more are kept than run at once
     supervisor = _new_supervisor(job.packages)
     supervisor.channel.send(order)
     return _Run(job, folder, supervisor, time.monotonic())
@@ -181,7 +180,7 @@ def _finish(run: _Run) -> Outcome:
     if ending is None:
         _end(run.supervisor, patience=0)  # gone, or late already
     else:
-        _idle[run.supervisor.packages].append(run.supervisor)
+        _idle.append(run.supervisor)
     _remove(run.folder)
     return conclude(run.job, ending, seconds=seconds)
 
