@@ -50,6 +50,7 @@ from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
 from ptgraph.runner.judge import LOOK, Bench, Check, Judge, PlainTest
 from ptgraph.runner.model import ANSWER, Job
 from ptgraph.runner.sealing import Send
+from ptgraph.runner.streams import flush
 from ptgraph.runner.tracing.record import Trace
 
 _LEFT_OUT = (
@@ -277,9 +278,7 @@ def run_checks(
         pytest.main([*arguments, str(job.file)], plugins=[plugin, hooks])
     finally:
         try:
-            for stream in (sys.stdout, sys.stderr):
-                with contextlib.suppress(Exception):
-                    stream.flush()
+            flush()
             finish(None)
         finally:
             leave(0)

@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 import warnings
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from ptgraph.runner.limits import apply_limits
 from ptgraph.runner.machine import device
 from ptgraph.runner.model import Job, JobKind
 from ptgraph.runner.sealing import Send, plain_of
+from ptgraph.runner.streams import flush, write_by_lines
 
 _PRIVATE = ("PTGRAPH_COURSE", "PTGRAPH_HOME", "PTGRAPH_NOW")
 
@@ -55,7 +55,6 @@ def run_worker(
         run_checks(job, folder, home, tuple(processes), send, left)
     else:
         _run_snippet(job, send)
-    _flush()
     os._exit(0)
 
 
@@ -65,14 +64,8 @@ def _run_snippet(job: Job, send: Send) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error" if job.strict else "ignore")
         report = run_card(job) if job.kind is JobKind.CARD else run_examples(job)
-    _flush()
+    flush()
     send(plain_of(report))
-
-
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):
-            stream.flush()
 
 
 def _isolate(folder: Path, sink: int, pipe: int) -> None:
@@ -84,9 +77,7 @@ def _isolate(folder: Path, sink: int, pipe: int) -> None:
     os.dup2(nothing, 0)
     os.close(nothing)
     _close_others(pipe)
-    # What was printed must be there, also if the run ends without a word.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(line_buffering=True)
+    write_by_lines()
     # A child of the forkserver has no stdin object; code that reads it must meet its end.
     sys.stdin = os.fdopen(0, closefd=False)
     os.chdir(folder)

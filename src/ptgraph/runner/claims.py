@@ -91,12 +91,17 @@ def claims_of(course: Course) -> Iterator[Claim]:
     """Yield every claim of a course, node by node in course order."""
     lessons = {node.id: _lesson(node) for node in course.nodes.values()}
     for node in course.nodes.values():
-        yield from node_claims(node)
+        claims = list(node_claims(node))
+        yield from claims
         known = ancestors(course.graph, node.id) | {node.id}
         before = tuple(lesson for id_, lesson in lessons.items() if id_ in known)
         elsewhere = tuple(lesson for id_, lesson in lessons.items() if id_ not in known)
-        for exercise in node.exercises:
-            yield _taught(exercise, before, elsewhere)
+        for claim in claims:
+            if claim.kind is ClaimKind.SOLUTION:
+                job = replace(claim.job, trace=True)
+                yield replace(
+                    claim, kind=ClaimKind.TAUGHT, job=job, before=before, elsewhere=elsewhere
+                )
 
 
 def node_claims(node: Node) -> Iterator[Claim]:
@@ -150,20 +155,6 @@ def _note(node: Node) -> Claim | None:
 
 def _lesson(node: Node) -> Lesson:
     return Lesson(node.id, node.teaches, _note(node))
-
-
-def _taught(exercise: Exercise, before: tuple[Lesson, ...], elsewhere: tuple[Lesson, ...]) -> Claim:
-    source = exercise.solution.read_text(encoding="utf-8")
-    return Claim(
-        id=exercise.id,
-        kind=ClaimKind.TAUGHT,
-        where=Location(exercise.solution),
-        job=answer_job(exercise, source, strict=True, trace=True),
-        lacks=missing(exercise.requires),
-        alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
-        before=before,
-        elsewhere=elsewhere,
-    )
 
 
 def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:

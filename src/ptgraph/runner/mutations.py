@@ -206,16 +206,15 @@ def _attribute(node: ast.Attribute) -> Iterator[ast.expr]:
     if node.attr.endswith("_") and not node.attr.startswith("_") and plain not in names:
         # The form that does not work in place. In `nn.init` and `nn.utils` it is a deprecated
         # name of the same.
-        deprecated = _ends_in(node.value, "init") or _ends_in(node.value, "utils")
-        names += [] if deprecated else [plain]
+        names += [] if _last_name(node.value) in ("init", "utils") else [plain]
     for name in names:
         yield ast.Attribute(node.value, name, node.ctx)
     if node.attr in ("T", "mT"):
         yield node.value
 
 
-def _ends_in(node: ast.expr, name: str) -> bool:
-    return name == (node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", ""))
+def _last_name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
 def _is_library(node: ast.expr) -> bool:
