@@ -122,25 +122,36 @@ def test_what_this_machine_lacks_is_not_run_and_says_why(small_course, cache):
     assert "no_such_package_here" in results[0].message
 
 
-def test_what_needs_the_whole_machine_runs_with_nothing_beside_it(small_course, cache, monkeypatch):
+@pytest.mark.parametrize(("cores", "alone"), [(1, True), (2, False)])
+def test_ranks_that_outnumber_the_cores_run_with_nothing_beside_them(
+    cores, alone, small_course, cache, monkeypatch
+):
     path = small_course / EXERCISE / "exercise.yaml"
     path.write_text(path.read_text() + "requires: {ranks: 2}\n")
-    monkeypatch.setattr("ptgraph.runner.claims.missing", lambda exercise: "")
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
     running: set[int] = set()
     beside: list[tuple[bool, int]] = []
 
     def started(claim):
-        if claim.kind is ClaimKind.TAUGHT:
-            return  # its result is told at the end, when all notes are traced
-        running.add(id(claim))
+        running.add(id(claim.job))
         beside.append((claim.alone, len(running)))
 
     claims = selected_claims(load_course(small_course), [])
     for result in verify(claims, cache, parallel=3, on_start=started):
-        running.discard(id(result.claim))
-    assert {count for alone, count in beside if alone} == {1}
+        running.discard(id(result.claim.job))
+    assert {claim.alone for claim in claims if claim.id == "doubling/double"} == {alone}
+    assert all(count == 1 for alone, count in beside if alone)
     assert max(count for alone, count in beside if not alone) == 3
     assert [alone for alone, _ in beside] == sorted(alone for alone, _ in beside)
+
+
+def test_one_run_of_a_reference_shows_that_it_passes_and_that_it_is_taught(small_course, cache):
+    claims = selected_claims(load_course(small_course), [])
+    started: list[ClaimKind] = []
+    results = list(verify(claims, cache, parallel=2, on_start=lambda c: started.append(c.kind)))
+    assert len(results) == len(claims)
+    assert started.count(ClaimKind.SOLUTION) == 2
+    assert ClaimKind.TAUGHT not in started
 
 
 def test_to_find_out_that_nothing_changed_each_file_is_read_once(small_course, cache, monkeypatch):

@@ -11,8 +11,9 @@ import ast
 import io
 import itertools
 import re
+import sys
 import warnings
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,8 @@ _FORMS = {
     "SEE": 'SEE = "card-id"',
     "RAISES": 'RAISES = "TypeError"',
 }
+_IMPORTED = re.compile(r"^\s*(?:from|import)\s+(\w+)", re.MULTILINE)
+_AT_HAND = frozenset({"torch", "numpy", "pytest", "solution"})
 _NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -134,19 +137,23 @@ def _check_lines(path: Path, source: str) -> Mapping[str, int]:
     return lines
 
 
-def import_statements(source: str, packages: Collection[str]) -> tuple[str, ...]:
-    """Return the statements by which a text of Python imports from some packages.
+def import_statements(source: str) -> tuple[str, ...]:
+    """Return the statements by which a text of Python imports what Python and torch lack.
 
-    A package is named as pip knows it, which may write `-` for the `_` of its module. A text
-    that is not Python has none.
+    A text that is not Python has none.
     """
-    roots = {package.replace("-", "_") for package in packages}
+    if not any(map(_is_foreign, _IMPORTED.findall(source))):
+        return ()  # most have none, and parsing is dear
     try:
-        nodes = [*ast.walk(_tree(source))] if roots else []
+        nodes = [*ast.walk(_tree(source))]
     except _NOT_PYTHON:
         return ()
-    found = [node for node in nodes if roots & set(_imported_roots(node))]
+    found = [node for node in nodes if any(map(_is_foreign, _imported_roots(node)))]
     return tuple(dict.fromkeys(map(ast.unparse, found)))
+
+
+def _is_foreign(package: str) -> bool:
+    return package not in _AT_HAND and package not in sys.stdlib_module_names
 
 
 def _imported_roots(node: ast.AST) -> Iterator[str]:

@@ -9,7 +9,7 @@ A claim says what would show it (`job`) and judges what came of it (`judge`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,7 @@ from ptgraph.course.graph import ancestors
 from ptgraph.course.model import Card, Course, Exercise, Node, Requires
 from ptgraph.errors import Location
 from ptgraph.runner.jobs import answer_job, card_job, note_job
-from ptgraph.runner.machine import missing
+from ptgraph.runner.machine import missing, takes_all
 from ptgraph.runner.model import Job, Outcome, Use, Verdict
 
 _ASSERTIONS = ("AssertionError", "Failed")  # pytest.fail and pytest.raises end with `Failed`
@@ -88,20 +88,20 @@ class Result:
 
 
 def claims_of(course: Course) -> Iterator[Claim]:
-    """Yield every claim of a course, node by node in course order."""
-    lessons = {node.id: _lesson(node) for node in course.nodes.values()}
-    for node in course.nodes.values():
-        claims = list(node_claims(node))
-        yield from claims
-        known = ancestors(course.graph, node.id) | {node.id}
-        before = tuple(lesson for id_, lesson in lessons.items() if id_ in known)
-        elsewhere = tuple(lesson for id_, lesson in lessons.items() if id_ not in known)
-        for claim in claims:
+    """Yield every claim of a course, node by node in course order.
+
+    One run of a reference shows two: that it passes, and that what it uses is taught.
+    """
+    claims = {node.id: list(node_claims(node)) for node in course.nodes.values()}
+    lessons = {node.id: _lesson(node, claims[node.id]) for node in course.nodes.values()}
+    for id_, claims_of_node in claims.items():
+        yield from claims_of_node
+        known = ancestors(course.graph, id_) | {id_}
+        before = tuple(lesson for lesson in lessons.values() if lesson.node in known)
+        elsewhere = tuple(lesson for lesson in lessons.values() if lesson.node not in known)
+        for claim in claims_of_node:
             if claim.kind is ClaimKind.SOLUTION:
-                job = replace(claim.job, trace=True)
-                yield replace(
-                    claim, kind=ClaimKind.TAUGHT, job=job, before=before, elsewhere=elsewhere
-                )
+                yield replace(claim, kind=ClaimKind.TAUGHT, before=before, elsewhere=elsewhere)
 
 
 def node_claims(node: Node) -> Iterator[Claim]:
@@ -153,8 +153,9 @@ def _note(node: Node) -> Claim | None:
     return Claim(node.id, ClaimKind.NOTE, where, note_job(node), lacks)
 
 
-def _lesson(node: Node) -> Lesson:
-    return Lesson(node.id, node.teaches, _note(node))
+def _lesson(node: Node, claims: Sequence[Claim]) -> Lesson:
+    note = next((claim for claim in claims if claim.kind is ClaimKind.NOTE), None)
+    return Lesson(node.id, node.teaches, note)
 
 
 def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:
@@ -165,9 +166,14 @@ def _answer(exercise: Exercise, kind: ClaimKind, file: Path, job: Job) -> Claim:
         id=exercise.id,
         kind=kind,
         where=Location(file),
-        job=replace(job, source=wrong.code if wrong else source, strict=right),
+        job=replace(
+            job,
+            source=wrong.code if wrong else source,
+            strict=right,
+            trace=kind is ClaimKind.SOLUTION,
+        ),
         lacks=missing(exercise.requires),
-        alone=exercise.requires.ranks > 1 or exercise.requires.devices > 1,
+        alone=takes_all(exercise.requires),
         wrong=wrong,
     )
 

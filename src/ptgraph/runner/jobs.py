@@ -5,6 +5,7 @@ Reads the files of the course; runs nothing.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ptgraph.course.answers import check_names, import_statements
@@ -52,7 +53,7 @@ def card_job(card: Card, packages: tuple[str, ...] = ()) -> Job:
         limits=Limits(),
         strict=True,
         packages=packages,
-        imports=import_statements(card.code, packages),
+        imports=import_statements(card.code),
     )
 
 
@@ -68,13 +69,12 @@ def note_job(node: Node) -> Job:
         strict=True,
         trace=True,
         packages=node.packages,
-        imports=import_statements(examples, node.packages),
+        imports=import_statements(examples),
     )
 
 
 def _imports(exercise: Exercise) -> tuple[str, ...]:
     """What the course's own files import; the answer is read by nobody but its run."""
-    packages = exercise.requires.packages
-    files = (exercise.checks, exercise.solution) if packages else ()
-    texts = [file.read_text(encoding="utf-8") for file in files]
-    return import_statements("\n".join(texts), packages)
+    files = (exercise.checks, exercise.solution)
+    found = [import_statements(file.read_text(encoding="utf-8")) for file in files]
+    return tuple(dict.fromkeys(itertools.chain(*found)))

@@ -75,6 +75,11 @@ def version_of(package: str) -> str:
         return ""
 
 
+def takes_all(requires: Requires) -> bool:
+    """Whether what is required takes the whole machine: more ranks than cores, several GPUs."""
+    return requires.devices > 1 or requires.ranks > (os.cpu_count() or 1)
+
+
 def missing(requires: Requires) -> str:
     """Say what this machine lacks of what is required, "" if it lacks nothing."""
     lacks: tuple[Callable[[Requires], str], ...] = (_device, _devices, _packages, _compiler, _ranks)

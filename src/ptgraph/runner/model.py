@@ -47,7 +47,7 @@ class Job:
     of `warnings` names by the beginning of their message. `expected` are the names of the
     checks that a complete report must hold. `trace` asks which torch APIs the code uses,
     `data_sets` that the data sets which the learner has downloaded be used. `packages` are
-    those needed beside torch, `imports` the statements by which the course imports from them:
+    those needed beside torch, `imports` the statements by which the course imports others:
     the supervisor makes them before it forks, so that no run has to wait for them.
     """
 

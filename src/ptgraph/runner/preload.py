@@ -11,6 +11,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import readline  # noqa: F401 - pytest asks for it as it starts
 import sys
 import warnings
 

@@ -14,6 +14,7 @@ import os
 import select
 import shutil
 import signal
+import sys
 import tempfile
 import time
 import warnings
@@ -74,13 +75,13 @@ def _make_imports(statements: Sequence[str]) -> None:
 
     What cannot be imported is for the run to say.
     """
-    new = [statement for statement in statements if statement not in _imports_made]
-    for statement in new:
+    loaded = len(sys.modules)
+    for statement in [each for each in statements if each not in _imports_made]:
         _imports_made.add(statement)
         with warnings.catch_warnings(), contextlib.suppress(Exception):
             warnings.simplefilter("ignore")
             exec(statement, {})
-    if new:
+    if len(sys.modules) != loaded:
         preload_state.renew()
         gc.freeze()  # as the server does, so that no run's collector walks what is shared
 

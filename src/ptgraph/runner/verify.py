@@ -95,18 +95,22 @@ def verify(
 def _run(
     claims: Sequence[Claim], parallel: int, on_start: Callable[[Claim], None] | None
 ) -> Iterator[tuple[Claim, Outcome]]:
-    """Run the jobs of claims: side by side, and after them those that must run alone."""
-    by_job = {id(claim.job): claim for claim in claims}
+    """Run the jobs of claims, each once: side by side, and after them those that must run alone."""
+    by_job: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_job.setdefault(id(claim.job), []).append(claim)
 
     def started(job: Job) -> None:
         if on_start is not None:
-            on_start(by_job[id(job)])
+            on_start(by_job[id(job)][0])
 
-    together = [claim.job for claim in claims if not claim.alone]
-    alone = [claim.job for claim in claims if claim.alone]
+    shown_by = [shown[0] for shown in by_job.values()]
+    together = [claim.job for claim in shown_by if not claim.alone]
+    alone = [claim.job for claim in shown_by if claim.alone]
     for jobs, at_once in ((together, parallel), (alone, 1)):
         for job, outcome in run_jobs(jobs, parallel=at_once, on_start=started):
-            yield by_job[id(job)], outcome
+            for claim in by_job[id(job)]:
+                yield claim, outcome
 
 
 def _wanted(course: Course, selectors: Sequence[str]) -> set[str]:
