@@ -177,7 +177,11 @@ def test_what_a_rank_uses_is_traced_with_what_the_others_use(judge):
 
 def test_ranks_that_would_be_started_from_a_process_with_threads_are_refused(judge):
     """They could only come from the warm server, outside of the run and of its limits."""
-    threads = "import threading, time\nthreading.Thread(target=time.sleep, args=(9,)).start()\n"
+    threads = (
+        "import pytest, threading, time\n"
+        "@pytest.fixture(scope='module', autouse=True)\n"
+        "def busy():\n    threading.Thread(target=time.sleep, args=(9,)).start()\n"
+    )
     outcome = judge(HEAD + "    dist.all_reduce(x)\n    return x\n", threads + CHECKS)
     assert outcome.verdict is Verdict.FAILED
     assert "The checks start threads" in outcome.message

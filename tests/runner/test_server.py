@@ -224,6 +224,42 @@ def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
     assert len(idle_supervisors()) <= max(before, 2)
 
 
+def test_checks_are_loaded_once_and_each_answer_has_a_process_of_its_own(judge, checks):
+    """And checks that have changed since are loaded again."""
+    told = "import os\nloaded_by = os.getpid()\n" + CHECKS
+    told += "    print(loaded_by, os.getpid())\n"
+    checks.write_text(told)
+    first, second = (judge(RIGHT).output.split() for _ in range(2))
+    assert first[0] == second[0]
+    assert len({*first, *second}) == 3
+    checks.write_text(told.replace("[2, 2, 2]", "[3, 3, 3]") + "\n")
+    assert judge(RIGHT).verdict is Verdict.FAILED
+
+
+@pytest.mark.parametrize(
+    ("loading", "told"),
+    [
+        ("import threading, time\nthreading.Thread(target=time.sleep, args=(5,)).start()", "fork"),
+        ("while True: pass", "not loaded within 1 seconds"),
+        ("import no_such_package", "No module named 'no_such_package'"),
+    ],
+)
+def test_checks_that_cannot_be_loaded_say_why(judge, checks, loading, told):
+    checks.write_text("import torch\n" + loading + CHECKS)
+    outcome = judge(RIGHT, seconds=1)
+    assert outcome.verdict is Verdict.ERROR
+    assert "The checks themselves cannot be loaded" in outcome.message
+    assert told in outcome.message
+
+
+@pytest.mark.parametrize("leaving", ["os._exit(0)", "sys.exit(0)", "os.kill(os.getpid(), 9)"])
+def test_checks_that_leave_as_they_are_loaded_let_nothing_pass(judge, checks, leaving):
+    checks.write_text(f"import os, sys\nprint('on my way')\n{leaving}\n" + CHECKS)
+    outcome = judge(RIGHT)
+    assert outcome.verdict is not Verdict.PASSED
+    assert outcome.message
+
+
 def test_what_was_printed_is_there_however_the_run_ends(judge):
     told = "print('half a line', end='')\n" + RIGHT
     assert judge(told).output == "half a line"

@@ -15,7 +15,7 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ptgraph.runner.limits import apply_limits
 from ptgraph.runner.machine import device
@@ -26,46 +26,48 @@ from ptgraph.runner.streams import flush, write_by_lines
 _PRIVATE = ("PTGRAPH_COURSE", "PTGRAPH_HOME", "PTGRAPH_NOW")
 
 
-def run_worker(
-    job: Job,
-    folder: Path,
-    home: Path,
-    sink: int,
-    send: Send,
-    runner: tuple[int, ...],
-    started: float,
-) -> None:
-    """Do `job` inside `folder` and send its report. Does not return.
+class Run(NamedTuple):
+    """One job in a process of its own.
 
-    Parameters
-    ----------
-    home : the learner's home, which the job has no business in.
-    sink : the file that takes what is printed.
-    send : seals and sends the report.
-    runner : the report's pipe, then the processes that the job must not signal.
-    started : when its time began, on the monotonic clock.
+    `folder` is where it may write, `home` the learner's, which it has no business in,
+    `runner` the processes that it must not signal; `send` seals and sends its report;
+    `started` is when its time began, on the monotonic clock.
     """
-    pipe, *processes = runner
-    _isolate(folder, sink, pipe)
-    apply_limits(job.limits, cuda=device() == "cuda")
-    if job.kind is JobKind.CHECKS:
-        from ptgraph.runner.checks import run_checks
 
-        left = started + job.limits.seconds - time.monotonic()
-        run_checks(job, folder, home, tuple(processes), send, left)
-    else:
-        _run_snippet(job, send)
-    os._exit(0)
+    job: Job
+    folder: Path
+    home: Path
+    runner: tuple[int, ...]
+    send: Send
+    started: float
+
+    @property
+    def seconds_left(self) -> float:
+        """What is left of its time."""
+        return self.started + self.job.limits.seconds - time.monotonic()
 
 
-def _run_snippet(job: Job, send: Send) -> None:
+def enter(run: Run, sink: int, pipe: int) -> Run:
+    """Cut this process, just forked, off from the runner, and bound it; return the run.
+
+    `sink` is the file that takes what is printed, `pipe` what the report goes through.
+    """
+    _isolate(run.folder, sink, pipe)
+    apply_limits(run.job.limits, cuda=device() == "cuda")
+    return run
+
+
+def run_snippet(run: Run) -> None:
+    """Run the code of a card or the examples of a note, and send the report. Does not return."""
     from ptgraph.runner.snippets import run_card, run_examples
 
+    job = run.job
     with warnings.catch_warnings():
         warnings.simplefilter("error" if job.strict else "ignore")
         report = run_card(job) if job.kind is JobKind.CARD else run_examples(job)
     flush()
-    send(plain_of(report))
+    run.send(plain_of(report))
+    os._exit(0)
 
 
 def _isolate(folder: Path, sink: int, pipe: int) -> None:

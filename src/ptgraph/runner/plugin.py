@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ptgraph.runner.tracing.record import Trace
 
 SEED = 0
-TRACE: pytest.StashKey[Trace | None] = pytest.StashKey()
+_TRACE: pytest.StashKey[Trace | None] = pytest.StashKey()
 _MARGIN = 1.0  # seconds kept back, so that a hang is told by its line and not as a timeout
 _BY_LAUNCHER = frozenset({"ranks", "run_script"})
 _DEADLINE = pytest.StashKey[float]()
@@ -89,6 +89,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_DEADLINE] = time.monotonic() + config.getoption("--seconds") - _MARGIN
 
 
+def begin_run(
+    config: pytest.Config,
+    answer: Path,
+    seconds: float,
+    data_sets: Path | None,
+    trace: Trace | None,
+) -> None:
+    """Judge this answer from now on, with `seconds` to go, and note in `trace` what it uses."""
+    config.option.answer = answer
+    config.option.data_sets = data_sets
+    config.stash[_DEADLINE] = time.monotonic() + seconds - _MARGIN
+    config.stash[_TRACE] = trace
+
+
 def load_answer(file: Path, trace: Trace | None = None) -> ModuleType:
     """Import an answer as the module `solution`, traced if there is a trace to keep.
 
@@ -116,7 +130,7 @@ def solution(request: pytest.FixtureRequest) -> ModuleType:
     """The answer, as a module."""
     if needs_launcher([item for item in request.session.items if item.path == request.path]):
         request.getfixturevalue("_launcher")  # it must be forked before the answer is imported
-    return load_answer(_answer_of(request), request.config.stash.get(TRACE, None))
+    return load_answer(_answer_of(request), request.config.stash.get(_TRACE, None))
 
 
 def needs_launcher(items: Sequence[pytest.Item]) -> bool:
@@ -189,7 +203,7 @@ def ranks(
         _answer_of(request),
         request.path,
         _time_left(request),
-        request.config.stash.get(TRACE, None),
+        request.config.stash.get(_TRACE, None),
         _starters.guards.look,
     )
 
@@ -203,7 +217,7 @@ def run_script(
         _launcher,
         _answer_of(request),
         _time_left(request),
-        request.config.stash.get(TRACE, None),
+        request.config.stash.get(_TRACE, None),
     )
 
 

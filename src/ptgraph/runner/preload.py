@@ -9,9 +9,9 @@ walking (and copying) torch's heap.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
 import os
-import readline  # noqa: F401 - pytest asks for it as it starts
 import sys
 import warnings
 
@@ -21,13 +21,21 @@ atexit.register(os._exit, 0)
 
 # The server's own environment: what the learner has set for other programs does not reach
 # the checks, and asking whether CUDA is there must not initialise it.
-for _name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONBREAKPOINT", "PYTHONWARNINGS"):
+for _name in (
+    "PYTEST_ADDOPTS",
+    "PYTEST_PLUGINS",
+    "PYTHONBREAKPOINT",
+    "PYTHONSAFEPATH",
+    "PYTHONWARNINGS",
+):
     os.environ.pop(_name, None)
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 os.environ["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
 os.environ["MPLBACKEND"] = "Agg"
 sys.dont_write_bytecode = True
 
+with contextlib.suppress(ImportError):
+    import readline  # noqa: F401 - pytest asks for it as it starts
 import torch  # noqa: E402
 import torch._dynamo  # noqa: E402
 import torch.testing  # noqa: E402

@@ -18,7 +18,8 @@ import signal
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -28,7 +29,7 @@ from typing import NamedTuple
 from ptgraph.paths import learner_home
 from ptgraph.runner.conclude import conclude
 from ptgraph.runner.limits import still_allowed
-from ptgraph.runner.model import Ending, Job, Outcome
+from ptgraph.runner.model import Ending, Job, JobKind, Outcome
 from ptgraph.runner.processes import descendants, most_waited, send_signal
 from ptgraph.runner.supervisor import supervise
 
@@ -37,6 +38,7 @@ from ptgraph.runner.supervisor import supervise
 _PATIENCE = 5.0
 _LOADING = 60.0  # and how much longer where it may have packages to import first
 _LOOKS_APART = 0.5
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 class _Supervisor(NamedTuple):
@@ -44,7 +46,7 @@ class _Supervisor(NamedTuple):
 
     process: ForkServerProcess
     channel: connection.Connection
-    packages: tuple[str, ...]  # that its jobs need: it may have them loaded
+    loaded: Hashable  # what its jobs have in common, by `loaded_for`
 
     @property
     def pid(self) -> int:
@@ -52,6 +54,31 @@ class _Supervisor(NamedTuple):
 
 
 _idle: list[_Supervisor] = []
+
+
+class _Waiting:
+    """Jobs that wait, grouped by what their supervisor loads, so that it loads it once."""
+
+    def __init__(self, jobs: Sequence[Job]) -> None:
+        self._groups: dict[Hashable, deque[Job]] = {}
+        for job in jobs:
+            self._groups.setdefault(loaded_for(job), deque()).append(job)
+
+    def __bool__(self) -> bool:
+        return bool(self._groups)
+
+    def take(self, busy: Collection[Hashable]) -> Job:
+        """Take the next job: one for an idle supervisor, or else one that nobody has begun.
+
+        `busy` is what the supervisors that are at work have loaded.
+        """
+        ready = [idle.loaded for idle in _idle if idle.loaded in self._groups]
+        fresh = (group for group in self._groups if group not in busy)
+        chosen = ready[0] if ready else next(fresh, next(iter(self._groups)))
+        job = self._groups[chosen].popleft()
+        if not self._groups[chosen]:
+            del self._groups[chosen]
+        return job
 
 
 @dataclass(slots=True)
@@ -94,7 +121,25 @@ def warm() -> None:
     context()
     from multiprocessing import forkserver
 
-    forkserver.ensure_running()
+    with _own_path():
+        forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def _own_path() -> Iterator[None]:
+    """Start a Python here that does not look for modules in the learner's folder.
+
+    A file there may be called `random.py`.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def run_job(job: Job) -> Outcome:
@@ -110,14 +155,15 @@ def run_jobs(
 ) -> Iterator[tuple[Job, Outcome]]:
     """Run jobs, at most `parallel` at once, and yield each with its outcome as it ends.
 
-    Leaving the iteration early ends every process that still runs.
+    Those that load the same run one after the other. Leaving the iteration early ends every
+    process that still runs.
     """
-    waiting = list(reversed(jobs))
+    waiting = _Waiting(jobs)
     running: list[_Run] = []
     try:
         while waiting or running:
             while waiting and len(running) < parallel:
-                job = waiting.pop()
+                job = waiting.take([run.supervisor.loaded for run in running])
                 if on_start is not None:
                     on_start(job)
                 running.append(_start(job))
@@ -142,28 +188,46 @@ def _dismiss() -> None:
         _idle.pop().channel.close()
 
 
+def loaded_for(job: Job) -> Hashable:
+    """Return what a supervisor loads for a job, before it forks; others may share it.
+
+    Packages, for some change what others are given, and for an exercise its checks as they
+    stand now, and what they do with warnings.
+    """
+    if job.kind is not JobKind.CHECKS:
+        return job.packages
+    try:
+        status = job.file.stat()
+        stands = (status.st_mtime_ns, status.st_size)
+    except OSError:
+        stands = (0, 0)
+    return (job.packages, job.file, stands, job.strict, job.warnings, job.limits)
+
+
 def _start(job: Job) -> _Run:
     folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
     order = (job, folder, learner_home().root)
-    for supervisor in [idle for idle in _idle if idle.packages == job.packages]:
+    loaded = loaded_for(job)
+    for supervisor in [idle for idle in _idle if idle.loaded == loaded]:
         _idle.remove(supervisor)
         with contextlib.suppress(OSError):  # it was ended while it waited
             supervisor.channel.send(order)
             return _Run(job, folder, supervisor, time.monotonic())
         _end(supervisor)
     if _idle:
-        _end(_idle.pop())  # it has other packages, and no more are kept than run at once
-    supervisor = _new_supervisor(job.packages)
+        _end(_idle.pop(0))  # it has loaded something else, and no more are kept than run at once
+    supervisor = _new_supervisor(loaded)
     supervisor.channel.send(order)
     return _Run(job, folder, supervisor, time.monotonic())
 
 
-def _new_supervisor(packages: tuple[str, ...]) -> _Supervisor:
+def _new_supervisor(loaded: Hashable) -> _Supervisor:
     ours, theirs = multiprocessing.Pipe()
     process = context().Process(target=supervise, args=(theirs,))
-    process.start()
+    with _own_path():
+        process.start()
     theirs.close()
-    return _Supervisor(process, ours, packages)
+    return _Supervisor(process, ours, loaded)
 
 
 def _wait(running: list[_Run]) -> list[_Run]:
