@@ -224,6 +224,17 @@ def test_no_more_supervisors_are_kept_than_ran_at_once(checks):
     assert len(idle_supervisors()) <= max(before, 2)
 
 
+def test_answers_to_the_same_checks_are_judged_one_after_the_other(checks, tmp_path):
+    other = tmp_path / "test_task.py"
+    other.write_text(CHECKS)
+    names = ("test_doubles", "test_keeps_shape")
+    jobs = [Job(JobKind.CHECKS, file, RIGHT, expected=names) for file in (checks, other) * 3]
+    started: list[Path] = []
+    outcomes = run_jobs(jobs, parallel=1, on_start=lambda job: started.append(job.file))
+    assert [outcome.verdict for _, outcome in outcomes] == [Verdict.PASSED] * 6
+    assert started == [checks] * 3 + [other] * 3
+
+
 def test_checks_are_loaded_once_and_each_answer_has_a_process_of_its_own(judge, checks):
     """And checks that have changed since are loaded again."""
     told = "import os\nloaded_by = os.getpid()\n" + CHECKS

@@ -59,6 +59,9 @@ _ARGUMENTS = (
 _FOR_WARNINGS = ("warnings", "unraisableexception", "threadexception")
 
 
+NextRun = Callable[[Callable[[Job, Path], int | None]], Run]
+
+
 class _GuardedModule(pytest.Module):
     """The file of checks, compiled with its guards."""
 
@@ -76,9 +79,9 @@ class _GuardedModule(pytest.Module):
 class Hooks:
     """What pytest calls. All that it keeps is the way to the judge."""
 
-    def __init__(self, clerk: Clerk, next_run: Callable[[], Run]) -> None:
+    def __init__(self, clerk: Clerk, next_run: NextRun) -> None:
         self._clerk: Clerk | None = clerk
-        self._next_run: Callable[[], Run] | None = next_run
+        self._next_run: NextRun | None = next_run
         self._send: Callable[[Any], bool] = _nobody
         self._failed: PlainTest | None = None
 
@@ -104,7 +107,7 @@ class Hooks:
         """
         assert self._clerk is not None
         assert self._next_run is not None
-        run = self._next_run()
+        run = self._next_run(self._clerk.reading)
         clerk, self._clerk, self._next_run = self._clerk, None, None
         judge: Judge = clerk.private["judging"](run.send)
         next(judge)
@@ -172,7 +175,7 @@ def _give(config: pytest.Config, run: Run) -> Trace | None:
     return trace
 
 
-def run_checks(job: Job, next_run: Callable[[], Run]) -> None:
+def run_checks(job: Job, next_run: NextRun) -> None:
     """Load the checks in `job.file`, and judge an answer in each process of `next_run`.
 
     `job` is any of the jobs to come: they share their checks, whether warnings are errors, and

@@ -31,7 +31,8 @@ class Run(NamedTuple):
 
     `folder` is where it may write, `home` the learner's, which it has no business in,
     `runner` the processes that it must not signal; `send` seals and sends its report;
-    `started` is when its time began, on the monotonic clock.
+    `started` is when its time began, on the monotonic clock; `reading` the rules of what it
+    may read (`confine`), where there are such.
     """
 
     job: Job
@@ -40,6 +41,7 @@ class Run(NamedTuple):
     runner: tuple[int, ...]
     send: Send
     started: float
+    reading: int | None = None
 
     @property
     def seconds_left(self) -> float:
@@ -52,7 +54,7 @@ def enter(run: Run, sink: int, pipe: int) -> Run:
 
     `sink` is the file that takes what is printed, `pipe` what the report goes through.
     """
-    _isolate(run.folder, sink, pipe)
+    _isolate(run.folder, sink, pipe, run.reading)
     apply_limits(run.job.limits, cuda=device() == "cuda")
     return run
 
@@ -70,7 +72,7 @@ def run_snippet(run: Run) -> None:
     os._exit(0)
 
 
-def _isolate(folder: Path, sink: int, pipe: int) -> None:
+def _isolate(folder: Path, sink: int, *kept: int | None) -> None:
     os.setsid()
     os.dup2(sink, 1)
     os.dup2(sink, 2)
@@ -78,7 +80,7 @@ def _isolate(folder: Path, sink: int, pipe: int) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
-    _close_others(pipe)
+    _close_others(kept)
     write_by_lines()
     # A child of the forkserver has no stdin object; code that reads it must meet its end.
     sys.stdin = os.fdopen(0, closefd=False)
@@ -93,18 +95,17 @@ def _isolate(folder: Path, sink: int, pipe: int) -> None:
     sys.path[:] = [here, *(entry for entry in sys.path if entry not in ("", ".", here))]
 
 
-def _close_others(pipe: int) -> None:
+def _close_others(kept: tuple[int | None, ...]) -> None:
     """Close every descriptor that belongs to the runner, and forget who started this process."""
     from multiprocessing import process, resource_tracker
 
-    kept = {0, 1, 2, pipe}
     tracker: Any = resource_tracker._resource_tracker
     tracker._fd = tracker._pid = None  # the learner's; a run that needs one starts its own
     try:
         handles = {int(entry.name) for entry in Path("/dev/fd").iterdir()}
     except OSError:
         return
-    for handle in handles - kept:
+    for handle in handles - {0, 1, 2, *kept}:
         with contextlib.suppress(OSError):
             os.close(handle)
     # Workers of a data loader are forked from here, not from the server: they belong to the run.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from ptgraph.paths import Home
 from ptgraph.runner import judge as judge_module
 from ptgraph.runner import plugin, preload_state
 from ptgraph.runner.child import Run
-from ptgraph.runner.confine import confine
+from ptgraph.runner.confine import close_to_reading, confine
 from ptgraph.runner.explain import in_short
 from ptgraph.runner.fixtures import (
     children,
@@ -44,7 +45,7 @@ from ptgraph.runner.guard.forbidden import native_code
 from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
 from ptgraph.runner.judge import Bench, Check, PlainTest
-from ptgraph.runner.model import ANSWER
+from ptgraph.runner.model import ANSWER, Job
 from ptgraph.runner.processes import count_threads
 from ptgraph.runner.tracing.record import Trace
 
@@ -69,6 +70,7 @@ class Clerk:
         self.later: comparing.Later = {"verify": lambda: None, "mentions": frozenset()}
         self.vocabulary = Vocabulary(frozenset(), frozenset(), frozenset())
         self.module: ModuleType | None = None
+        self._reading: dict[tuple[tuple[Path, ...], tuple[Path, ...]], int | None] = {}
 
     def load(self, module: ModuleType, config: pytest.Config) -> None:
         """Run the file of checks, guarded, as a module; it may take `seconds`."""
@@ -85,6 +87,14 @@ class Clerk:
             raise pytest.Collector.CollectError(f"{type(error).__name__}: {error}") from error
         self.module = module
 
+    def reading(self, job: Job, home: Path) -> int | None:
+        """Return the rules of what the run of a job may read, made once for all of a kind."""
+        guarded = _guarded(job, home, ())
+        key = (guarded.folders, guarded.open_folders)
+        if key not in self._reading:
+            self._reading[key] = close_to_reading(*key)
+        return self._reading[key]
+
     def lock(self, items: list[pytest.Item], run: Run, trace: Trace | None) -> Bench:
         """Close the process of a run to its answer, and return what the judge goes by."""
         sys.meta_path[:] = [f for f in sys.meta_path if not isinstance(f, AssertionRewritingHook)]
@@ -96,10 +106,12 @@ class Clerk:
         near = self.private["near_the_values"](everything)
         checks = tuple(map(_check, items))
         describe = _describing(run.folder / ANSWER)
-        guarded = _guarded(run)
+        guarded = _guarded(run.job, run.home, run.runner)
         self.private["hide_frames_from_handlers"]()
         self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
-        confine(run.folder, guarded.folders, guarded.open_folders)
+        confine(run.folder, run.reading)
+        if run.reading is not None:
+            os.close(run.reading)
         if plugin.needs_launcher(items):
             look = self.private["make_look"](
                 self.module, everything, words.strings, verify, self.alarm
@@ -174,16 +186,16 @@ def _name(item: pytest.Item) -> str:
     return name.partition("[")[0]
 
 
-def _guarded(run: Run) -> Guarded:
+def _guarded(job: Job, home: Path, processes: tuple[int, ...]) -> Guarded:
     """What of the course and the home an answer must keep away from."""
-    job, home, checks, exercise = run.job, run.home, run.job.file, run.job.file.parent
+    checks, exercise = job.file, job.file.parent
     folders, opened = [exercise, home], [exercise / "data"]
     opened += [Home(home).data] if job.data_sets else []
     if len(checks.parents) > 4 and checks.parents[3].name == "exercises":
         course = checks.parents[4]
         folders += [course / "exercises", course / "graph", course / "cards"]
         opened.append(course / "exercises" / "_data")
-    return Guarded(tuple(folders), tuple(opened), run.runner)
+    return Guarded(tuple(folders), tuple(opened), processes)
 
 
 def _stack() -> tuple[Any, ...]:

@@ -14,6 +14,7 @@ import os
 import struct
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -26,41 +27,77 @@ _SCOPE_SIGNAL = 1 << 1
 _MOST_RULES = 4000
 
 
-def confine(folder: Path, closed: tuple[Path, ...], opened: tuple[Path, ...]) -> bool:
+def close_to_reading(closed: tuple[Path, ...], opened: tuple[Path, ...]) -> int | None:
+    """Make the rules of what may be read; return their descriptor, None if the kernel has none.
+
+    There may be hundreds, one for each neighbour of what is closed: they are made once, for
+    all runs.
+
+    Parameters
+    ----------
+    closed : folders that may not be read.
+    opened : folders inside of `closed` that may.
+    """
+    readable = _readable({p.resolve() for p in closed}, {p.resolve() for p in opened})
+    if _version() < 1 or not readable:
+        return None
+    ruleset = _ruleset(_READ_FILE)
+    for path in readable if ruleset is not None else ():
+        _allow(ruleset, path, _READ_FILE)
+    return ruleset
+
+
+def confine(folder: Path, reading: int | None) -> bool:
     """Confine this process and its descendants, for good. False if the kernel cannot.
 
     Parameters
     ----------
     folder : where the run may write.
-    closed : folders that it may not read.
-    opened : folders inside of `closed` that it may.
+    reading : what else it may read, by `close_to_reading`.
     """
-    if sys.platform != "linux":
-        return False
-    libc = ctypes.CDLL(None, use_errno=True)
-    version = libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _ASK_VERSION)
+    version = _version()
     if version < 1:
         return False
     writing = _WRITE_FILE | _REMOVE_AND_MAKE
     writing |= (_REFER if version >= 2 else 0) | (_TRUNCATE if version >= 3 else 0)
-    readable = _readable({p.resolve() for p in closed}, {p.resolve() for p in opened})
-    handled = writing | (_READ_FILE if readable else 0)
-    fields = (handled, 0, _SCOPE_SIGNAL) if version >= 6 else (handled,)
-    attributes = struct.pack(f"={len(fields)}Q", *fields)
-    ruleset = libc.syscall(
-        _CREATE_RULESET, attributes, ctypes.c_size_t(len(attributes)), ctypes.c_uint32(0)
-    )
-    if ruleset < 0:
+    ruleset = _ruleset(writing, _SCOPE_SIGNAL if version >= 6 else 0)
+    if ruleset is None:
         return False
     try:
         for path in (folder, Path("/dev")):
-            _allow(libc, ruleset, path, handled)
-        for path in readable:
-            _allow(libc, ruleset, path, _READ_FILE)
-        libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        return bool(libc.syscall(_RESTRICT_SELF, ruleset, ctypes.c_uint32(0)) == 0)
+            _allow(ruleset, path, writing)
+            _allow(reading, path, _READ_FILE)
+        _libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        return all(_restrict_by(each) for each in (ruleset, reading) if each is not None)
     finally:
         os.close(ruleset)
+
+
+@cache
+def _libc() -> ctypes.CDLL:
+    """The C library, by which the kernel is asked for what Python has no name for."""
+    return ctypes.CDLL(None, use_errno=True)
+
+
+@cache
+def _version() -> int:
+    """The version of the kernel's Landlock, 0 or less if it has none."""
+    if sys.platform != "linux":
+        return 0
+    return int(_libc().syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _ASK_VERSION))
+
+
+def _ruleset(handled: int, scoped: int = 0) -> int | None:
+    """Make a set of rules that refuses what it handles, but where a rule allows it."""
+    fields = (handled, 0, scoped) if scoped else (handled,)
+    attributes = struct.pack(f"={len(fields)}Q", *fields)
+    size = ctypes.c_size_t(len(attributes))
+    ruleset = int(_libc().syscall(_CREATE_RULESET, attributes, size, ctypes.c_uint32(0)))
+    return ruleset if ruleset >= 0 else None
+
+
+def _restrict_by(ruleset: int) -> bool:
+    return bool(_libc().syscall(_RESTRICT_SELF, ruleset, ctypes.c_uint32(0)) == 0)
 
 
 def _readable(closed: set[Path], opened: set[Path]) -> list[Path]:
@@ -96,7 +133,9 @@ def _walk(
             yield from _walk(child, closed, opened, on_the_way, inside=inside)
 
 
-def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:
+def _allow(ruleset: int | None, path: Path, rights: int) -> None:
+    if ruleset is None:
+        return
     try:
         handle = os.open(path, os.O_PATH | os.O_CLOEXEC | os.O_NOFOLLOW)
     except OSError:
@@ -104,6 +143,6 @@ def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:
     try:
         # `struct landlock_path_beneath_attr` is packed: 64 bits of rights, 32 of a descriptor.
         rule = struct.pack("=Qi", rights, handle)
-        libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, rule, ctypes.c_uint32(0))
+        _libc().syscall(_ADD_RULE, ruleset, _PATH_BENEATH, rule, ctypes.c_uint32(0))
     finally:
         os.close(handle)

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -64,6 +64,10 @@ def supervise(channel: Connection) -> None:
         os._exit(1)
 
 
+def _anything(_job: Job, _home: Path) -> None:
+    """Leave the run free to read what it can."""
+
+
 class Desk:
     """Where jobs come in, and from which each goes to a worker of its own."""
 
@@ -71,8 +75,11 @@ class Desk:
         self._channel = channel
         self._order: Order | None = first
 
-    def next_run(self) -> Run:
-        """Return once in each worker, with what it is to do; in the supervisor, never."""
+    def next_run(self, reading: Callable[[Job, Path], int | None] = _anything) -> Run:
+        """Return once in each worker, with what it is to do; in the supervisor, never.
+
+        `reading` makes the rules of what the run of a job, for a home, may read.
+        """
         while True:
             try:
                 order: Order = self._order or self._channel.recv()
@@ -81,7 +88,7 @@ class Desk:
             self._order = None
             _make_imports(order[0].imports)
             gc.freeze()  # as the server does, so that no run's collector walks what is shared
-            run = self._fork(*order)
+            run = self._fork(*order, reading)
             if run is not None:
                 return run
 
@@ -90,7 +97,13 @@ class Desk:
         with contextlib.suppress(OSError, ValueError):
             self._channel.send(Ending(exit_code=1, output=output))
 
-    def _fork(self, job: Job, folder: Path, home: Path) -> Run | None:
+    def _fork(
+        self,
+        job: Job,
+        folder: Path,
+        home: Path,
+        reading: Callable[[Job, Path], int | None],
+    ) -> Run | None:
         """Return the run in the worker; in the supervisor None, when it is over."""
         started = time.monotonic()
         folder.mkdir(mode=0o700)
@@ -98,13 +111,14 @@ class Desk:
         key = os.urandom(KEY_BYTES)
         receiver, sender = os.pipe()
         runner = (os.getpid(), os.getppid())
+        rules = reading(job, home)
         worker = os.fork()
         if worker == 0:
             die_with_parent()
             os.close(receiver)
             self._channel.close()
             send = private_copies(sealing)["make_send"](sender, key)
-            return enter(Run(job, folder, home, runner, send, started), sink, sender)
+            return enter(Run(job, folder, home, runner, send, started, rules), sink, sender)
         os.close(sender)
         try:
             watch = Watch(job, folder, sink, worker, started)

@@ -32,7 +32,7 @@ class Watched(nn.Module):
     def positions(self, data):
         """Which items were in each batch."""
         return [
-            [int((data.tensors[0] == row).all(1).nonzero()[0]) for row in batch]
+            (batch[:, None] == data.tensors[0]).all(2).nonzero()[:, 1].tolist()
             for batch in self.batches
         ]
 
@@ -146,7 +146,7 @@ def test_one_python_float_for_each_epoch(solution, epochs):
 
 
 def expect_mean_losses(solution, count, batch_size):
-    for seed in range(3):
+    for seed in range(2):
         data = clouds(count, seed)
         model, start, history = train(solution, data, 3, batch_size, 0.5, seed)
         _, _, losses = replay(model, start, data, 0.5)

@@ -34,6 +34,23 @@ def passes(solution, paths, workers, count=1, **settings):
     return [[record for batch in loader for record in batch] for _ in range(count)]
 
 
+@pytest.fixture(scope="module")
+def two_passes(solution, tmp_path_factory):
+    """Two passes of two workers who stay, made once for all checks; or what was raised."""
+    paths = write(tmp_path_factory.mktemp("files"))
+    try:
+        return passes(solution, paths, 2, count=2, persistent_workers=True)
+    except Exception as error:
+        return error
+
+
+@pytest.fixture
+def persistent(two_passes):
+    if isinstance(two_passes, Exception):
+        raise two_passes
+    return two_passes
+
+
 def records(stream):
     return [tuple(int(number) for number in record.tolist()[:2]) for record in stream]
 
@@ -65,18 +82,17 @@ def test_a_second_pass_begins_again(solution, tmp_path):
 
 
 @pytest.mark.parametrize(("lines", "workers"), [(LINES, 2), ([2, 1], 3)])
-def test_every_record_once(solution, tmp_path, lines, workers):
-    (found,) = passes(solution, write(tmp_path, lines), workers)
+def test_every_record_once(solution, tmp_path, persistent, lines, workers):
+    found = persistent[0] if workers == 2 else passes(solution, write(tmp_path, lines), workers)[0]
     found = sorted((int(number), int(line)) for _, number, line in found)
     assert found == all_of(lines), (
         f"Files of {lines} lines give {workers} workers the records (file, line) {found}."
     )
 
 
-def test_a_file_has_one_worker(solution, tmp_path):
-    (found,) = passes(solution, write(tmp_path), 2)
+def test_a_file_has_one_worker(persistent):
     for number in range(len(LINES)):
-        readers = {worker for worker, file, _ in found if file == number}
+        readers = {worker for worker, file, _ in persistent[0] if file == number}
         assert len(readers) < 2, f"File {number} is read by the workers {readers}, not by one."
 
 
@@ -87,10 +103,8 @@ def test_files_are_shared_evenly(solution, tmp_path):
     assert sorted(files) == [1, 2, 2], f"Of 5 files, the three workers read {files}."
 
 
-def test_persistent_workers(solution, tmp_path):
-    paths = write(tmp_path)
-    found = passes(solution, paths, 2, count=2, persistent_workers=True)
-    for number, one in enumerate(found, start=1):
+def test_persistent_workers(persistent):
+    for number, one in enumerate(persistent, start=1):
         found = sorted((int(file), int(line)) for _, file, line in one)
         assert found == all_of(), f"Pass {number} of two persistent workers yields {found}."
 

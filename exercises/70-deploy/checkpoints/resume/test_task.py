@@ -39,8 +39,18 @@ def program(
     return model, made, scheduler(made), loader
 
 
+UNBROKEN = {}
+
+
 def unbroken(epochs, how):
     """The same training without a file: the parts, the losses and the random state."""
+    key = (epochs, *how.items())
+    if key not in UNBROKEN:
+        UNBROKEN[key] = run_unbroken(epochs, how)
+    return UNBROKEN[key]
+
+
+def run_unbroken(epochs, how):
     model, optimizer, scheduler, loader = program(0, **how)
     history = []
     for _ in range(epochs):
@@ -107,7 +117,7 @@ def test_without_interruption(solution, tmp_path, how, training):
     assert kinds == {"float"}, f"The losses are of type {kinds}, not floats."
 
 
-@pytest.mark.parametrize("stops", [[1, 4], [2, 3, 5]])
+@pytest.mark.parametrize("stops", [[1, 4], [2, 3, 4]])
 def test_model_and_losses_after_a_restart(solution, tmp_path, stops):
     found, expected = stopped(solution, tmp_path / "c", stops, {}), unbroken(stops[-1], {})
     expect_same(found, expected, f"Stopped at epochs {stops}")
@@ -128,7 +138,7 @@ def test_the_schedule_after_a_restart(solution, tmp_path):
     expect_same(found, expected, "Stopped after 1 and 3 of 5 epochs", kinds)
 
 
-@pytest.mark.parametrize("how", [{"shuffle": True}, {"dropout": 0.4}, CHANCE])
+@pytest.mark.parametrize("how", [{"shuffle": True}, {"dropout": 0.4}])
 def test_random_numbers_after_a_restart(solution, tmp_path, how):
     found, expected = stopped(solution, tmp_path / "c", [2, 4], how), unbroken(4, how)
     expect_same(found, expected, f"With {how}, stopped after 2 of 4 epochs")

@@ -39,10 +39,10 @@ def only_module(seed):
 NETWORKS = [plain, doubles, awkward, only_module]
 
 
-@pytest.fixture
-def ddp(tmp_path):
+@pytest.fixture(scope="module")
+def ddp(tmp_path_factory):
     """DistributedDataParallel, with the process group of one rank that it needs."""
-    meeting = f"file://{tmp_path}/place"
+    meeting = f"file://{tmp_path_factory.mktemp('meeting')}/place"
     dist.init_process_group("gloo", init_method=meeting, rank=0, world_size=1)
     yield DistributedDataParallel
     dist.destroy_process_group()

@@ -76,8 +76,7 @@ def network(seed):
     return nn.Sequential(nn.Linear(4, 6), nn.BatchNorm1d(6), nn.ReLU(), nn.Linear(6, 3))
 
 
-@pytest.mark.parametrize("seed", [0, 1])
-@pytest.mark.parametrize("training", [True, False])
+@pytest.mark.parametrize(("seed", "training"), [(0, True), (1, False)])
 def test_the_weights_after_training(solution, seed, training):
     model, loader = network(seed), clouds(17, 5, seed)
     twin = copy.deepcopy(model).train()
@@ -102,7 +101,7 @@ def share(model, loader):
 
 
 @pytest.mark.parametrize("batch_size", [24, 3])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_accuracy_of_equal_batches(solution, batch_size, seed):
     model, loader = network(seed), clouds(24, batch_size, seed + 10)
     expected = share(model, loader)
@@ -137,15 +136,15 @@ def test_measuring_leaves_the_model_as_it_was(solution, training):
 
 def test_it_reads_real_digits(solution, shared_data):
     loaders, numbers = [], None
-    for part, count in ((True, 1500), (False, 400)):
+    for part, count in ((True, 400), (False, 200)):
         digits = torchvision.datasets.MNIST(shared_data / "mnist5k", train=part, download=False)
         pixels = digits.data[:count].unsqueeze(1) / 255
         numbers = numbers or (pixels.mean(), pixels.std())
         pairs = TensorDataset((pixels - numbers[0]) / numbers[1], digits.targets[:count])
         chance = torch.Generator().manual_seed(0)
-        loaders.append(DataLoader(pairs, batch_size=50, shuffle=part, generator=chance))
+        loaders.append(DataLoader(pairs, batch_size=25, shuffle=part, generator=chance))
     torch.manual_seed(0)
     model = solution.build(1, 28, 28, 10)
-    solution.train(model, loaders[0], epochs=2, lr=0.005)
+    solution.train(model, loaders[0], epochs=3, lr=0.005)
     found = solution.accuracy(model, loaders[1])
-    assert found > 0.8, f"Of 400 new digits it reads {found:.1%}, expected well over 80 %."
+    assert found > 0.6, f"Of 200 new digits it reads {found:.1%}, expected well over 60 %."

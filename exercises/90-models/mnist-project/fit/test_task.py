@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,30 @@ def fitted(solution, folder, stops, patience=50, **how):
         parts = program(10 * number, **how)
         history = solution.fit(*parts, epochs, patience, folder)
     return parts[0], history
+
+
+@pytest.fixture(scope="module")
+def unbroken(solution, tmp_path_factory):
+    """`fit` in one program to the end: model, history, random state, and a copy of its folder.
+
+    Equal runs are made once for all checks; one that raised raises for each of them.
+    """
+    runs = {}
+
+    def run(epochs, patience=50, **how):
+        key = (epochs, patience, *sorted(how))
+        if key not in runs:
+            folder = tmp_path_factory.mktemp("unbroken")
+            try:
+                model, history = fitted(solution, folder, [epochs], patience, **how)
+                runs[key] = model, history, torch.get_rng_state(), folder
+            except Exception as error:
+                runs[key] = error
+        if isinstance(runs[key], Exception):
+            raise runs[key]
+        return copy.deepcopy(runs[key])
+
+    return run
 
 
 def stop_of(losses, patience):
@@ -112,8 +137,8 @@ def test_the_history_of_one_run(solution, tmp_path, training):
 
 
 @pytest.mark.parametrize("patience", [1, 2, 3])
-def test_it_stops_when_patience_ends(solution, tmp_path, patience):
-    losses = fitted(solution, tmp_path, [40], patience)[1]["validation_loss"]
+def test_it_stops_when_patience_ends(unbroken, patience):
+    losses = unbroken(40, patience)[1]["validation_loss"]
     expected = stop_of(losses, patience)
     assert len(losses) == expected, (
         f"With patience {patience} it stops after {len(losses)} epochs, expected {expected}: "
@@ -122,8 +147,8 @@ def test_it_stops_when_patience_ends(solution, tmp_path, patience):
 
 
 @pytest.mark.parametrize(("epochs", "patience"), [(7, 50), (40, 3)])
-def test_the_model_ends_with_the_best_weights(solution, tmp_path, epochs, patience):
-    model, history = fitted(solution, tmp_path, [epochs], patience)
+def test_the_model_ends_with_the_best_weights(unbroken, epochs, patience):
+    model, history, _, _ = unbroken(epochs, patience)
     found = validation_loss(model, program(0)[3])
     best = min(history["validation_loss"])
     assert found == pytest.approx(best, rel=1e-4), (
@@ -131,10 +156,10 @@ def test_the_model_ends_with_the_best_weights(solution, tmp_path, epochs, patien
     )
 
 
-def test_the_best_weights_are_in_the_file(solution, tmp_path):
-    _, history = fitted(solution, tmp_path, [7])
+def test_the_best_weights_are_in_the_file(unbroken):
+    _, history, _, folder = unbroken(7)
     model, _, _, held = program(5)
-    model.load_state_dict(state_of(tmp_path))
+    model.load_state_dict(state_of(folder))
     found, best = validation_loss(model, held), min(history["validation_loss"])
     assert found == pytest.approx(best, rel=1e-4), (
         f"With best.pt the validation loss is {found:.4f}; the best epoch had {best:.4f}."
@@ -161,44 +186,43 @@ def test_no_epochs(solution, tmp_path):
     assert not model.training, "With no epochs, too, the model is left in eval mode."
 
 
-def expect_unbroken(solution, tmp_path, stops, patience=50, **how):
+def expect_unbroken(solution, unbroken, tmp_path, stops, patience=50, **how):
     """Programs that were stopped give what one run to the end gives, bit by bit."""
-    whole, expected = fitted(solution, tmp_path / "whole", stops[-1:], patience, **how)
-    random = torch.get_rng_state()
-    model, history = fitted(solution, tmp_path / "parts", stops, patience, **how)
+    whole, expected, random, folder = unbroken(stops[-1], patience, **how)
+    model, history = fitted(solution, tmp_path, stops, patience, **how)
     own_random = torch.get_rng_state()
     when = f"Stopped after {stops[:-1]} of {stops[-1]} epochs"
     assert history == expected, f"{when}, the history is {history}, unbroken {expected}."
     expect_same_state(model.state_dict(), whole.state_dict(), when)
-    best = state_of(tmp_path / "whole")
-    expect_same_state(state_of(tmp_path / "parts"), best, f"{when}, in best.pt")
+    expect_same_state(state_of(tmp_path), state_of(folder), f"{when}, in best.pt")
     if how == CHANCE:
         same = torch.equal(own_random, random)
         assert same, f"{when}, torch's random state is another than after an unbroken run."
 
 
-@pytest.mark.parametrize("stops", [[1, 3], [2, 3, 6]])
-def test_model_and_history_after_a_restart(solution, tmp_path, stops):
-    expect_unbroken(solution, tmp_path, stops)
+@pytest.mark.parametrize("stops", [[1, 3], [2, 3, 7]])
+def test_model_and_history_after_a_restart(solution, unbroken, tmp_path, stops):
+    expect_unbroken(solution, unbroken, tmp_path, stops)
 
 
-def test_the_optimizers_memory_after_a_restart(solution, tmp_path):
-    expect_unbroken(solution, tmp_path, [2, 5], **ADAM)
+def test_the_optimizers_memory_after_a_restart(solution, unbroken, tmp_path):
+    expect_unbroken(solution, unbroken, tmp_path, [2, 4], **ADAM)
 
 
-def test_random_numbers_after_a_restart(solution, tmp_path):
-    expect_unbroken(solution, tmp_path, [2, 5], **CHANCE)
+def test_random_numbers_after_a_restart(solution, unbroken, tmp_path):
+    expect_unbroken(solution, unbroken, tmp_path, [2, 4], **CHANCE)
 
 
-def test_patience_survives_restarts(solution, tmp_path):
-    losses = fitted(solution, tmp_path / "first", [40], 3)[1]["validation_loss"]
-    expect_unbroken(solution, tmp_path, [*range(1, len(losses)), 40], patience=3)
+def test_patience_survives_restarts(solution, unbroken, tmp_path):
+    losses = unbroken(40, 3)[1]["validation_loss"]
+    expect_unbroken(solution, unbroken, tmp_path, [*range(1, len(losses)), 40], patience=3)
 
 
 @pytest.mark.parametrize(("epochs", "patience"), [(3, 50), (40, 3)])
-def test_a_finished_run_trains_no_more(solution, tmp_path, epochs, patience):
-    first, expected = fitted(solution, tmp_path, [epochs], patience)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+def test_a_finished_run_trains_no_more(solution, unbroken, tmp_path, epochs, patience):
+    first, expected, _, folder = unbroken(epochs, patience)
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    before = {path.name for path in tmp_path.iterdir()}
     model, optimizer, train, held = program(7)
     modes = []
     model.register_forward_hook(lambda module, *_: modes.append(module.training))
@@ -206,14 +230,14 @@ def test_a_finished_run_trains_no_more(solution, tmp_path, epochs, patience):
     assert True not in modes, f"All was done, and it trains on {sum(modes)} more batches."
     assert history == expected, f"Started again, its history is {history}, before {expected}."
     expect_same_state(model.state_dict(), first.state_dict(), "Started again when all was done")
-    assert set(before) == {path.name for path in tmp_path.iterdir()}, "There are other files now."
+    assert before == {path.name for path in tmp_path.iterdir()}, "There are other files now."
 
 
 class KilledError(Exception):
     """Stands for a program that is killed."""
 
 
-def expect_survives(solution, tmp_path, monkeypatch, call):
+def expect_survives(solution, unbroken, folder, monkeypatch, call):
     """Killed while it writes the file of this number, and started again, it ends as ever."""
     save, calls = torch.save, []
 
@@ -228,8 +252,7 @@ def expect_survives(solution, tmp_path, monkeypatch, call):
         file.write(half) if hasattr(file, "write") else Path(file).write_bytes(half)
         raise KilledError
 
-    whole, expected = fitted(solution, tmp_path / "whole", [4], **ADAM)
-    folder = tmp_path / "parts"
+    whole, expected, _, _ = unbroken(4, **ADAM)
     monkeypatch.setattr(torch, "save", killed)
     with contextlib.suppress(KilledError):
         fitted(solution, folder, [4], **ADAM)
@@ -247,18 +270,18 @@ def expect_survives(solution, tmp_path, monkeypatch, call):
 
 
 @pytest.mark.parametrize("call", [1, 2, 3, 5])
-def test_killed_while_it_writes(solution, tmp_path, monkeypatch, call):
-    expect_survives(solution, tmp_path, monkeypatch, call)
+def test_killed_while_it_writes(solution, unbroken, tmp_path, monkeypatch, call):
+    expect_survives(solution, unbroken, tmp_path, monkeypatch, call)
 
 
 @pytest.mark.parametrize("call", [6, 7])
-def test_killed_at_the_end_of_the_best_epoch(solution, tmp_path, monkeypatch, call):
+def test_killed_at_the_end_of_the_best_epoch(solution, unbroken, tmp_path, monkeypatch, call):
     """In four epochs of this run 1, 2 and 4 are improvements: seven files are written."""
-    expect_survives(solution, tmp_path, monkeypatch, call)
+    expect_survives(solution, unbroken, tmp_path, monkeypatch, call)
 
 
 def test_the_files(solution, tmp_path):
-    fitted(solution, tmp_path, [1, 3], **ADAM)
+    fitted(solution, tmp_path, [1, 2], **ADAM)
     left = sorted(path.name for path in tmp_path.iterdir())
     assert left == ["best.pt", "last.pt"], f"In the folder are {left}."
     try:
@@ -275,12 +298,12 @@ def test_it_reads_real_digits(solution, tmp_path, shared_data):
     images, labels = digits.data[:1500] / 255, digits.targets[:1500]
     torch.manual_seed(0)
     loaders = [
-        DataLoader(TensorDataset(images[part], labels[part]), batch_size=50, shuffle=True)
-        for part in (slice(0, 700), slice(700, 900))
+        DataLoader(TensorDataset(images[part], labels[part]), batch_size=25, shuffle=True)
+        for part in (slice(0, 300), slice(300, 400))
     ]
     model = nn.Sequential(nn.Flatten(), nn.Linear(784, 32), nn.ReLU(), nn.Linear(32, 10))
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.005)
-    solution.fit(model, optimizer, *loaders, epochs=5, patience=2, folder=tmp_path)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+    solution.fit(model, optimizer, *loaders, epochs=3, patience=2, folder=tmp_path)
     with torch.no_grad():
         found = (model(images[900:]).argmax(dim=1) == labels[900:]).float().mean().item()
-    assert found > 0.75, f"Of 600 new digits it reads {found:.1%}, expected well over 75 %."
+    assert found > 0.6, f"Of 600 new digits it reads {found:.1%}, expected well over 60 %."

@@ -172,16 +172,16 @@ def test_the_head(solution, how):
 
 def test_it_gets_to_know_real_digits(solution, shared_data):
     digits = torchvision.datasets.MNIST(shared_data / "mnist5k", train=True, download=False)
-    pixels = F.avg_pool2d(digits.data[:200].unsqueeze(1) / 255, 2)
-    images, labels = (pixels - pixels.mean()) / pixels.std(), digits.targets[:200]
+    pixels = F.avg_pool2d(digits.data[:60].unsqueeze(1) / 255, 4)
+    images, labels = (pixels - pixels.mean()) / pixels.std(), digits.targets[:60]
     torch.manual_seed(0)
-    model = solution.build(1, [8, 16, 16], 2, 10).train()
+    model = solution.build(1, [8, 16, 16], 1, 10).train()
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-    for part in list(torch.arange(200).split(25)) * 5:
+    for part in list(torch.arange(60).split(20)) * 6:
         loss = F.cross_entropy(model(images[part]), labels[part])
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     with torch.no_grad():
         loss = F.cross_entropy(model(images), labels).item()
-    assert loss < 1.0, f"After 5 epochs the loss of 200 digits is {loss:.2f}, expected under 1."
+    assert loss < 1.2, f"After 6 epochs the loss of 60 digits is {loss:.2f}, expected under 1.2."

@@ -126,8 +126,9 @@ def train(solution, texts, labels, *, seed=0, batch_size=4, epochs=3, lr=0.05, t
     return model, twin
 
 
-@pytest.mark.parametrize("training", [True, False])
-@pytest.mark.parametrize(("batch_size", "lr"), [(4, 0.05), (20, 0.01)])
+@pytest.mark.parametrize(
+    ("batch_size", "lr", "training"), [(4, 0.05, True), (20, 0.01, True), (4, 0.05, False)]
+)
 def test_the_weights_after_training(solution, batch_size, lr, training):
     texts = texts_of(11, 9)
     labels = [i % 3 for i in range(11)]
@@ -235,7 +236,7 @@ def probabilities(model, label):
 
 
 @pytest.mark.parametrize("sizes", SIZES)
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", [0, 1])
 def test_telling_words(solution, sizes, seed):
     model = model_of(solution, sizes, seed)
     with torch.no_grad():
