@@ -107,6 +107,8 @@ class Hooks:
         """
         assert self._clerk is not None
         assert self._next_run is not None
+        if self._failed is None and session.items:
+            self._clerk.make_ready(session.items)
         run = self._next_run(self._clerk.reading)
         clerk, self._clerk, self._next_run = self._clerk, None, None
         judge: Judge = clerk.private["judging"](run.send)
@@ -114,7 +116,7 @@ class Hooks:
         self._send = judge.send
         if self._failed is None and session.items:
             trace = _give(session.config, run)
-            self._send((clerk.lock(session.items, run, trace), None))
+            self._send((clerk.lock(run, trace), None))
         else:
             with contextlib.suppress(StopIteration):
                 self._send((None, self._failed))

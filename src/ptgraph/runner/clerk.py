@@ -42,6 +42,7 @@ from ptgraph.runner.guard import alarm, audit, comparing, foreign, originals, si
 from ptgraph.runner.guard.alarm import Guards, TamperedError
 from ptgraph.runner.guard.audit import Guarded
 from ptgraph.runner.guard.forbidden import native_code
+from ptgraph.runner.guard.originals import Originals
 from ptgraph.runner.guard.private import private_copies
 from ptgraph.runner.guard.rewrite import Vocabulary, guarded_code
 from ptgraph.runner.judge import Bench, Check, PlainTest
@@ -70,6 +71,8 @@ class Clerk:
         self.later: comparing.Later = {"verify": lambda: None, "mentions": frozenset()}
         self.vocabulary = Vocabulary(frozenset(), frozenset(), frozenset())
         self.module: ModuleType | None = None
+        self.items: tuple[Check, ...] = ()
+        self.near: Originals = ()
         self._reading: dict[tuple[tuple[Path, ...], tuple[Path, ...]], int | None] = {}
 
     def load(self, module: ModuleType, config: pytest.Config) -> None:
@@ -95,35 +98,39 @@ class Clerk:
             self._reading[key] = close_to_reading(*key)
         return self._reading[key]
 
-    def lock(self, items: list[pytest.Item], run: Run, trace: Trace | None) -> Bench:
-        """Close the process of a run to its answer, and return what the judge goes by."""
+    def make_ready(self, items: list[pytest.Item]) -> None:
+        """Note what the checks are, before any run is forked."""
         sys.meta_path[:] = [f for f in sys.meta_path if not isinstance(f, AssertionRewritingHook)]
         words = self.vocabulary
         self.later["mentions"] = words.names | words.strings
-        verify = self.private["make_verify"](self.module, words, self.alarm)
-        self.later["verify"] = verify
-        everything = self.state.originals
-        near = self.private["near_the_values"](everything)
-        checks = tuple(map(_check, items))
-        describe = _describing(run.folder / ANSWER)
+        self.later["verify"] = self.private["make_verify"](self.module, words, self.alarm)
+        self.near = self.private["near_the_values"](self.state.originals)
+        self.items = tuple(map(_check, items))
+
+    def lock(self, run: Run, trace: Trace | None) -> Bench:
+        """Close the process of a run to its answer, and return what the judge goes by."""
+        words, verify = self.vocabulary, self.later["verify"]
+        originals = self.state.originals
         guarded = _guarded(run.job, run.home, run.runner)
         self.private["hide_frames_from_handlers"]()
         self.private["watch_audit_events"](guarded, self.trusted, self.adopt, self.alarm)
         confine(run.folder, run.reading)
         if run.reading is not None:
             os.close(run.reading)
+        items = [item for _, item, *_ in self.items]
         if plugin.needs_launcher(items):
             look = self.private["make_look"](
-                self.module, everything, words.strings, verify, self.alarm
+                self.module, originals, words.strings, verify, self.alarm
             )
             items[0].config.stash[plugin.STARTERS] = _starters(Guards(look, self.alarm, self.alarm))
         named = native_code(run.job.source)
         if named:
             self.alarm(f"It imports {named}, which no answer needs.")
-        both = (everything, near)
+        both = (originals, self.near)
         watch = (verify, self.alarm, self.tampering)
+        describe = _describing(run.folder / ANSWER)
         used = functools.partial(reports.plain_uses, trace)
-        return (checks, both, words.strings, *watch, describe, used)
+        return (self.items, both, words.strings, *watch, describe, used)
 
 
 @contextlib.contextmanager
