@@ -36,8 +36,8 @@ def test_an_answer_does_not_outlive_a_check_that_was_killed(binary):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    # the warm server and its tracker, the supervisor, the worker, its daemon
-    kin = _once(lambda: found if len(found := descendants(check.pid)) >= 5 else [])
+    # the warm server and its tracker, the supervisor and its desk, the worker, its daemon
+    kin = _once(lambda: found if len(found := descendants(check.pid)) >= 6 else [])
     os.kill(check.pid, signal.SIGKILL)
     check.wait()
     assert _once(lambda: not any(map(_lives, kin)))

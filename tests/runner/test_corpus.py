@@ -17,7 +17,7 @@ import pytest
 
 from ptgraph.runner.model import Verdict
 from ptgraph.runner.processes import descendants
-from ptgraph.runner.server import idle_supervisors, run_job, warm
+from ptgraph.runner.server import idle_processes, run_job, warm
 
 _HERE = Path(__file__).parent
 _spec = importlib.util.spec_from_file_location("hosts", _HERE / "hosts.py")
@@ -85,7 +85,7 @@ def test_an_answer_gets_its_verdict_and_leaves_no_trace(host, specimen, laid_out
     assert (_contents(checks.parent), _contents(home)) == before
     assert list(temporary.iterdir()) == []
     running = descendants(forkserver._forkserver._forkserver_pid)
-    assert {process.pid for process in running} == set(idle_supervisors())
+    assert {process.pid for process in running} == set(idle_processes())
 
 
 @pytest.mark.parametrize(("host", "specimen"), _in_every_kind(HONEST))

@@ -19,7 +19,7 @@ from ptgraph.runner import server
 from ptgraph.runner.limits import BUSY, still_allowed
 from ptgraph.runner.model import Job, JobKind, Outcome, Verdict
 from ptgraph.runner.processes import descendants, most_waited
-from ptgraph.runner.server import idle_supervisors, run_job, run_jobs, warm
+from ptgraph.runner.server import idle_processes, idle_supervisors, run_job, run_jobs, warm
 
 CHECKS = """
 import torch
@@ -184,8 +184,11 @@ def _alive(pid: int) -> bool:
     return state != "Z"
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
-def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
+@pytest.mark.parametrize(
+    ("whose", "number"),
+    [("supervisor", signal.SIGKILL), ("desk", signal.SIGKILL), ("desk", signal.SIGSTOP)],
+)
+def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, whose, number):
     """Nothing inside a run can do this where the kernel guards signals: so it is done here."""
     source = (
         "import subprocess, time\n"
@@ -196,16 +199,20 @@ def test_without_its_supervisor_a_run_is_ended_and_is_no_pass(judge, number):
     server_pid = forkserver._forkserver._forkserver_pid
 
     def strike() -> None:
-        while len(busy := [p for p in descendants(server_pid) if p.parent != server_pid]) < 2:
-            time.sleep(0.01)  # until both the worker and the daemon are there
-        os.kill(busy[0].parent, number)
+        runs: list[int] = []
+        while len(runs) < 2:  # until both the worker and the daemon are there
+            time.sleep(0.01)
+            parents = {p.pid: p.parent for p in descendants(server_pid)}
+            runs = [pid for pid in parents if parents.get(parents[pid]) in parents]
+        desk = parents[runs[0]]
+        os.kill(parents[desk] if whose == "supervisor" else desk, number)
 
     striking = threading.Thread(target=strike)
     striking.start()
     outcome = judge(source, seconds=1.5)
     striking.join()
     assert outcome.verdict is Verdict.CRASHED
-    assert {process.pid for process in descendants(server_pid)} == set(idle_supervisors())
+    assert {process.pid for process in descendants(server_pid)} == set(idle_processes())
 
 
 def test_a_supervisor_that_ended_while_it_waited_is_replaced(judge):

@@ -29,9 +29,9 @@ from typing import NamedTuple
 from ptgraph.paths import learner_home
 from ptgraph.runner.conclude import conclude
 from ptgraph.runner.limits import still_allowed
-from ptgraph.runner.model import Ending, Job, JobKind, Outcome
+from ptgraph.runner.model import Ending, Job, Outcome
 from ptgraph.runner.processes import descendants, most_waited, send_signal
-from ptgraph.runner.supervisor import supervise
+from ptgraph.runner.supervisor import loaded_for, supervise
 
 # How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
 # gone where it takes longer.
@@ -46,7 +46,8 @@ class _Supervisor(NamedTuple):
 
     process: ForkServerProcess
     channel: connection.Connection
-    loaded: Hashable  # what its jobs have in common, by `loaded_for`
+    packages: tuple[str, ...]  # that its jobs need: some change what other jobs are given
+    loaded: Hashable  # for its last job, by `loaded_for`
 
     @property
     def pid(self) -> int:
@@ -177,8 +178,14 @@ def run_jobs(
 
 
 def idle_supervisors() -> list[int]:
-    """Return the processes that wait for a job; they end with this program."""
+    """Return the supervisors that wait for a job; they end with this program."""
     return [supervisor.pid for supervisor in _idle]
+
+
+def idle_processes() -> list[int]:
+    """Return the supervisors that wait for a job, and their desks."""
+    supervisors = idle_supervisors()
+    return [*supervisors, *(desk.pid for pid in supervisors for desk in descendants(pid))]
 
 
 @atexit.register
@@ -188,46 +195,31 @@ def _dismiss() -> None:
         _idle.pop().channel.close()
 
 
-def loaded_for(job: Job) -> Hashable:
-    """Return what a supervisor loads for a job, before it forks; others may share it.
-
-    Packages, for some change what others are given, and for an exercise its checks as they
-    stand now, and what they do with warnings.
-    """
-    if job.kind is not JobKind.CHECKS:
-        return job.packages
-    try:
-        status = job.file.stat()
-        stands = (status.st_mtime_ns, status.st_size)
-    except OSError:
-        stands = (0, 0)
-    return (job.packages, job.file, stands, job.strict, job.warnings, job.limits)
-
-
 def _start(job: Job) -> _Run:
     folder = Path(tempfile.gettempdir()) / f"ptgraph-{secrets.token_hex(8)}"
     order = (job, folder, learner_home().root)
     loaded = loaded_for(job)
-    for supervisor in [idle for idle in _idle if idle.loaded == loaded]:
-        _idle.remove(supervisor)
+    fitting = [idle for idle in _idle if idle.packages == job.packages]
+    for idle in sorted(fitting, key=lambda idle: idle.loaded != loaded):
+        _idle.remove(idle)
         with contextlib.suppress(OSError):  # it was ended while it waited
-            supervisor.channel.send(order)
-            return _Run(job, folder, supervisor, time.monotonic())
-        _end(supervisor)
+            idle.channel.send(order)
+            return _Run(job, folder, idle._replace(loaded=loaded), time.monotonic())
+        _end(idle)
     if _idle:
-        _end(_idle.pop(0))  # it has loaded something else, and no more are kept than run at once
-    supervisor = _new_supervisor(loaded)
+        _end(_idle.pop(0))  # it has other packages, and no more are kept than run at once
+    supervisor = _new_supervisor(job.packages, loaded)
     supervisor.channel.send(order)
     return _Run(job, folder, supervisor, time.monotonic())
 
 
-def _new_supervisor(loaded: Hashable) -> _Supervisor:
+def _new_supervisor(packages: tuple[str, ...], loaded: Hashable) -> _Supervisor:
     ours, theirs = multiprocessing.Pipe()
     process = context().Process(target=supervise, args=(theirs,))
     with _own_path():
         process.start()
     theirs.close()
-    return _Supervisor(process, ours, loaded)
+    return _Supervisor(process, ours, packages, loaded)
 
 
 def _wait(running: list[_Run]) -> list[_Run]:

@@ -1,9 +1,10 @@
 """The supervisor of runs, one at a time: it runs nobody's answer and has the last word.
 
-Forked from the warm server, it loads once what its jobs have in common: what the course
-imports, and for an exercise its checks, up to where they would import the answer. For each job
-it forks a worker from there, watches that from outside (`watch`), and tells the server's
-client how it went. What that means is for `conclude`.
+Forked from the warm server, it imports once what the course imports beside torch. For each
+file of checks (and for all cards and notes) it forks a *desk*, which loads the checks, up to
+where they would import the answer. For each job, the desk forks a worker from there, watches
+that from outside (`watch`), and tells the server's client how it went. What that means is for
+`conclude`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import pickle
 import shutil
 import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -32,36 +34,64 @@ from ptgraph.runner.watch import Watch
 Order = tuple[Job, Path, Path]
 
 
+def loaded_for(job: Job) -> Hashable:
+    """Return what must be loaded for a job: jobs with the same are run from one desk.
+
+    For an exercise its checks as they stand now, and what they do with warnings.
+    """
+    if job.kind is not JobKind.CHECKS:
+        return job.packages
+    try:
+        status = job.file.stat()
+        stands = (status.st_mtime_ns, status.st_size)
+    except OSError:
+        stands = (0, 0)
+    return (job.packages, job.file, stands, job.strict, job.warnings, job.limits)
+
+
 def supervise(channel: Connection) -> None:
     """Run the jobs that come on the channel and send the `Ending` of each. Does not return.
 
     A job comes with its run's own folder, which is made here (the client removes it if it
-    still lives), and the learner's home, which the worker must keep away from. All jobs have
-    in common what `server.loaded_for` says. When nobody listens any more, the run ends.
+    still lives), and the learner's home, which the worker must keep away from. All jobs need
+    the same packages. When nobody listens any more, the run ends.
     """
     os.setsid()
     become_subreaper()
     try:
-        first: Order = channel.recv()
-        job, _, _ = first
-        desk = Desk(channel, first)
-        if job.kind is not JobKind.CHECKS:
-            run_snippet(desk.next_run())
-        _make_imports(job.imports)
-        with tempfile.TemporaryFile() as printed:
-            for stream in (1, 2):
-                os.dup2(printed.fileno(), stream)
-            from ptgraph.runner.checks import run_checks
-
-            run_checks(job, desk.next_run)
-            flush()
-            printed.seek(0)
-            desk.refuse(printed.read().decode("utf-8", errors="replace"))
-            os._exit(0)
+        order: Order | None = channel.recv()
+        while order is not None:
+            _make_imports(order[0].imports)
+            order = _at_a_desk(channel, order)
     except (EOFError, OSError):
-        os._exit(0)
+        pass
     finally:
+        os._exit(0)
+
+
+def _at_a_desk(channel: Connection, first: Order) -> Order | None:
+    """Fork a desk for an order and those like it; return the first that needs another.
+
+    None if there are no more orders. A desk that was ended from outside ends its supervisor.
+    """
+    receiver, sender = os.pipe()
+    server = os.getppid()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            die_with_parent()
+            become_subreaper()
+            os.close(receiver)
+            Desk(channel, first, sender, server).open()
+        finally:
+            os._exit(1)
+    os.close(sender)
+    with os.fdopen(receiver, "rb") as handed_back:
+        data = handed_back.read()
+    _, status = os.waitpid(pid, 0)
+    if status != 0:
         os._exit(1)
+    return pickle.loads(data) if data else None
 
 
 def _anything(_job: Job, _home: Path) -> None:
@@ -69,21 +99,44 @@ def _anything(_job: Job, _home: Path) -> None:
 
 
 class Desk:
-    """Where jobs come in, and from which each goes to a worker of its own."""
+    """Where jobs with the same checks come in, and from which each goes to its own worker."""
 
-    def __init__(self, channel: Connection, first: Order) -> None:
+    def __init__(self, channel: Connection, first: Order, hand_back: int, server: int) -> None:
         self._channel = channel
+        self._first = first
         self._order: Order | None = first
+        self._hand_back = hand_back
+        self._server = server
+
+    def open(self) -> None:
+        """Load what the jobs have in common, and take them. Does not return."""
+        job, _, _ = self._first
+        if job.kind is not JobKind.CHECKS:
+            run_snippet(self.next_run())
+        from ptgraph.runner.checks import run_checks
+
+        with tempfile.TemporaryFile() as printed:
+            for stream in (1, 2):
+                os.dup2(printed.fileno(), stream)
+            run_checks(job, self.next_run)
+            flush()
+            printed.seek(0)
+            self.refuse(printed.read().decode("utf-8", errors="replace"))
 
     def next_run(self, reading: Callable[[Job, Path], int | None] = _anything) -> Run:
-        """Return once in each worker, with what it is to do; in the supervisor, never.
+        """Return once in each worker, with what it is to do; at the desk, never.
 
         `reading` makes the rules of what the run of a job, for a home, may read.
         """
+        loaded = loaded_for(self._first[0])
         while True:
             try:
                 order: Order = self._order or self._channel.recv()
             except (EOFError, OSError):
+                os._exit(0)
+            if self._order is None and loaded_for(order[0]) != loaded:
+                with os.fdopen(self._hand_back, "wb") as handed_back:
+                    pickle.dump(order, handed_back)
                 os._exit(0)
             self._order = None
             _make_imports(order[0].imports)
@@ -93,7 +146,7 @@ class Desk:
                 return run
 
     def refuse(self, output: str) -> None:
-        """Tell the first client that nothing can be run here, for what was printed."""
+        """Tell the client that nothing can be run from here, for what was printed."""
         with contextlib.suppress(OSError, ValueError):
             self._channel.send(Ending(exit_code=1, output=output))
 
@@ -104,13 +157,13 @@ class Desk:
         home: Path,
         reading: Callable[[Job, Path], int | None],
     ) -> Run | None:
-        """Return the run in the worker; in the supervisor None, when it is over."""
+        """Return the run in the worker; at the desk None, when it is over."""
         started = time.monotonic()
         folder.mkdir(mode=0o700)
         sink = _output_file(folder)
         key = os.urandom(KEY_BYTES)
         receiver, sender = os.pipe()
-        runner = (os.getpid(), os.getppid())
+        runner = (os.getpid(), os.getppid(), self._server)
         rules = reading(job, home)
         worker = os.fork()
         if worker == 0:
