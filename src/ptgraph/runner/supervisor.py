@@ -33,6 +33,8 @@ from ptgraph.runner.watch import Watch
 
 Order = tuple[Job, Path, Path]
 
+_CLOSED = 3  # the exit code of a desk that has nothing more to do
+
 
 def loaded_for(job: Job) -> Hashable:
     """Return what must be loaded for a job: jobs with the same are run from one desk.
@@ -59,20 +61,20 @@ def supervise(channel: Connection) -> None:
     os.setsid()
     become_subreaper()
     try:
-        order: Order | None = channel.recv()
-        while order is not None:
+        order: Order = channel.recv()
+        while True:
             _make_imports(order[0].imports)
-            order = _at_a_desk(channel, order)
+            order = _at_a_desk(channel, order) or channel.recv()
     except (EOFError, OSError):
-        pass
-    finally:
         os._exit(0)
+    finally:
+        os._exit(1)
 
 
 def _at_a_desk(channel: Connection, first: Order) -> Order | None:
     """Fork a desk for an order and those like it; return the first that needs another.
 
-    None if there are no more orders. A desk that was ended from outside ends its supervisor.
+    None if the desk was closed without. One that ends otherwise ends its supervisor.
     """
     receiver, sender = os.pipe()
     server = os.getppid()
@@ -89,7 +91,7 @@ def _at_a_desk(channel: Connection, first: Order) -> Order | None:
     with os.fdopen(receiver, "rb") as handed_back:
         data = handed_back.read()
     _, status = os.waitpid(pid, 0)
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) != _CLOSED:
         os._exit(1)
     return pickle.loads(data) if data else None
 
@@ -121,7 +123,8 @@ class Desk:
             run_checks(job, self.next_run)
             flush()
             printed.seek(0)
-            self.refuse(printed.read().decode("utf-8", errors="replace"))
+            self._refuse(printed.read().decode("utf-8", errors="replace"))
+        os._exit(_CLOSED)
 
     def next_run(self, reading: Callable[[Job, Path], int | None] = _anything) -> Run:
         """Return once in each worker, with what it is to do; at the desk, never.
@@ -133,11 +136,11 @@ class Desk:
             try:
                 order: Order = self._order or self._channel.recv()
             except (EOFError, OSError):
-                os._exit(0)
+                os._exit(_CLOSED)
             if self._order is None and loaded_for(order[0]) != loaded:
                 with os.fdopen(self._hand_back, "wb") as handed_back:
                     pickle.dump(order, handed_back)
-                os._exit(0)
+                os._exit(_CLOSED)
             self._order = None
             _make_imports(order[0].imports)
             gc.freeze()  # as the server does, so that no run's collector walks what is shared
@@ -145,7 +148,7 @@ class Desk:
             if run is not None:
                 return run
 
-    def refuse(self, output: str) -> None:
+    def _refuse(self, output: str) -> None:
         """Tell the client that nothing can be run from here, for what was printed."""
         with contextlib.suppress(OSError, ValueError):
             self._channel.send(Ending(exit_code=1, output=output))
