@@ -47,6 +47,15 @@ def test_strength_as_json(weak):
     assert (exercise["signed_off"], exercise["faults"]) == ([], [])
 
 
+def test_a_report_names_no_folder_of_this_machine(learner):
+    (checks,) = learner.course.glob("exercises/*/doubling/double/test_task.py")
+    ledger = checks.with_name("mutants.yaml")
+    ledger.write_text("- mutant: |\n    - return x\n    + return y\n  reason: It is gone.\n")
+    (exercise,) = learner("verify", "--mutants", "--json", EXERCISE).json["exercises"]
+    assert any(fault.startswith("exercises/") for fault in exercise["faults"])
+    assert str(learner.course) not in str(exercise)
+
+
 def test_a_selector_of_mutants_names_what_exists(learner):
     done = learner("verify", "--mutants", "all", "dubling")
     assert done.code == 2

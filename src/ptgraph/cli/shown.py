@@ -64,7 +64,7 @@ def strengths_json(
                     {**_mutant_json(course, strength, mutant), "reason": entry.reason}
                     for mutant, entry in strength.signed_off
                 ],
-                "faults": list(strength.faults),
+                "faults": [fault.replace(f"{course.root}/", "") for fault in strength.faults],
             }
             for strength in strengths
         ],
