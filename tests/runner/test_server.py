@@ -305,6 +305,20 @@ def test_what_a_course_imports_from_packages_is_there_before_the_run(tmp_path):
     assert run_job(card).output.strip() == "False"
 
 
+def test_what_libraries_have_generated_stays_known_when_more_is_imported():
+    """Else an honest run is taken for tampering: the collector does not find what is frozen."""
+    code = (
+        "import ptgraph.runner.preload\n"
+        "from ptgraph.runner import preload_state\n"
+        "before = preload_state.get().generated_ids\n"
+        "import wave\n"
+        "preload_state.renew()\n"
+        "print(len(before) > 100 and before <= preload_state.get().generated_ids, flush=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "True\n", done.stderr
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
 def test_waiting_for_a_processor_is_seen():
     script = "import os, time\nos.sched_setaffinity(0, {CPU})\nwhile True: pass\n"

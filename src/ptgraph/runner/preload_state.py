@@ -5,7 +5,6 @@ Computed on first use where there is no server (a test that runs a worker's code
 
 from __future__ import annotations
 
-from functools import cache
 from types import CodeType
 from typing import NamedTuple
 
@@ -22,16 +21,26 @@ class PreloadState(NamedTuple):
     originals: Originals
 
 
+_state: PreloadState | None = None
+
+
 def renew() -> None:
     """Note again what stands: more was imported, which may have put its own in torch's place."""
-    get.cache_clear()
-    get()
+    global _state
+    _state = _noted(get().generated)
 
 
-@cache
 def get() -> PreloadState:
     """Return what stood when it was first asked for, or last noted."""
-    generated = generated_code()
+    global _state
+    if _state is None:
+        _state = _noted(())
+    return _state
+
+
+def _noted(known: tuple[CodeType, ...]) -> PreloadState:
+    """Note what stands. `known` code is added: what the collector has frozen, it does not find."""
+    generated = (*known, *generated_code())
     return PreloadState(
         library_folders(), generated, frozenset(map(id, generated)), take_originals()
     )
