@@ -22,11 +22,12 @@ from pathlib import Path
 
 from ptgraph.course.load import load_course
 from ptgraph.paths import course_root
-from ptgraph.runner.claims import claims_of
+from ptgraph.runner.claims import Claim, claims_of
 from ptgraph.runner.machine import version_of
 from ptgraph.runner.model import Job, JobKind
 from ptgraph.runner.results import ResultCache
 from ptgraph.runner.server import run_job
+from ptgraph.runner.supervisor import loaded_for
 from ptgraph.runner.verify import verify
 
 FRESH = 12  # runs in a fresh process; the rest is extrapolated from them
@@ -108,12 +109,23 @@ def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], li
     return apart, together, anew
 
 
+def in_order_of_verify(claims: list[Claim]) -> list[Job]:
+    """The answers to judge, each once, those to the same checks one after the other."""
+    groups: dict[object, list[Job]] = {}
+    for job in {id(claim.job): claim.job for claim in claims}.values():
+        if job.kind is JobKind.CHECKS:
+            groups.setdefault(loaded_for(job), []).append(job)
+    return [job for group in groups.values() for job in group]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--every", type=int, default=1, help="take every N-th claim only")
+    parser.add_argument("--every", type=int, default=1, help="take every N-th exercise only")
     step = parser.parse_args().every
-    claims = [claim for claim in claims_of(load_course(course_root())) if not claim.lacks][::step]
-    jobs = [claim.job for claim in claims if claim.job.kind is JobKind.CHECKS]
+    claims = [claim for claim in claims_of(load_course(course_root())) if not claim.lacks]
+    taken = set(list(dict.fromkeys(claim.id for claim in claims))[::step])
+    claims = [claim for claim in claims if claim.id in taken]
+    jobs = in_order_of_verify(claims)
     apart, together, anew = measure(jobs)
     cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as folder:
