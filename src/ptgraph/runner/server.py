@@ -202,9 +202,10 @@ def _start(job: Job) -> _Run:
     fitting = [idle for idle in _idle if idle.packages == job.packages]
     for idle in sorted(fitting, key=lambda idle: idle.loaded != loaded):
         _idle.remove(idle)
-        with contextlib.suppress(OSError):  # it was ended while it waited
-            idle.channel.send(order)
-            return _Run(job, folder, idle._replace(loaded=loaded), time.monotonic())
+        if idle.process.is_alive():  # else it was ended while it waited; its desk may linger
+            with contextlib.suppress(OSError):
+                idle.channel.send(order)
+                return _Run(job, folder, idle._replace(loaded=loaded), time.monotonic())
         _end(idle)
     if _idle:
         _end(_idle.pop(0))  # it has other packages, and no more are kept than run at once
