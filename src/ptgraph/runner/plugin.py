@@ -59,7 +59,7 @@ class AnswerImportError(Exception):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--answer`, `--seconds` and `--data-sets`."""
+    """Add `--answer` and `--data-sets`."""
     group = parser.getgroup("ptgraph")
     group.addoption(
         "--answer",
@@ -67,13 +67,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=None,
         metavar="FILE",
         help="the answer that an exercise's checks judge (default: its solution.py)",
-    )
-    group.addoption(
-        "--seconds",
-        type=float,
-        default=math.inf,
-        metavar="N",
-        help="the time that the checks of an exercise have together (default: no end)",
     )
     group.addoption(
         "--data-sets",
@@ -85,8 +78,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Note when the time of this run is up."""
-    config.stash[_DEADLINE] = time.monotonic() + config.getoption("--seconds") - _MARGIN
+    """Let checks that are run by hand take what time they need."""
+    config.stash[_DEADLINE] = math.inf
 
 
 def begin_run(
