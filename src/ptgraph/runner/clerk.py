@@ -106,6 +106,8 @@ class Clerk:
         self.later["verify"] = self.private["make_verify"](self.module, words, self.alarm)
         self.near = self.private["near_the_values"](self.state.originals)
         self.items = tuple(map(_check, items))
+        for item in items:
+            _ = item.location  # pytest works it out on first use
 
     def lock(self, run: Run, trace: Trace | None) -> Bench:
         """Close the process of a run to its answer, and return what the judge goes by."""

@@ -15,6 +15,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from ptgraph.runner.guard.alarm import NO_GUARDS, Guards
+from ptgraph.runner.machine import device as device_of_machine
 
 if TYPE_CHECKING:
     import torch
@@ -282,20 +284,38 @@ def traffic(solution: ModuleType) -> Callable[..., Traffic]:
     return lambda **options: Traffic(str(solution.__file__), **options)
 
 
-@pytest.fixture(autouse=True)
-def _seeds(request: pytest.FixtureRequest) -> None:
+# Seeds are reset by hooks: a fixture that asks which checks these are would cost each of them
+# a new `request`.
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Reset the random generators before every check of an exercise."""
-    if _is_exercise(request.path):
-        _seed_torch()
-        random.seed(SEED)
-        if "numpy" in sys.modules:
-            sys.modules["numpy"].random.seed(SEED)
+    if _is_exercise(item.path):
+        _reset_seeds()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Reset them after what a check shares with others, so that all checks begin alike."""
+    try:
+        return (yield)
+    finally:
+        if fixturedef.scope in ("class", "module") and _is_exercise(request.path):
+            _reset_seeds()
+
+
+def _reset_seeds() -> None:
+    _seed_torch()
+    random.seed(SEED)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(SEED)
 
 
 def _seed_torch() -> None:
     import torch
 
-    if torch.accelerator.is_available():
+    if device_of_machine() != "cpu":
         torch.manual_seed(SEED)
     else:  # without a device, `torch.manual_seed` would queue a seed for one, at ten times the cost
         torch.default_generator.manual_seed(SEED)
@@ -311,5 +331,6 @@ def _time_left(request: pytest.FixtureRequest) -> Callable[[], float]:
     return lambda: deadline - time.monotonic()
 
 
+@cache
 def _is_exercise(path: Path) -> bool:
     return path.name == "test_task.py" and (path.parent / "exercise.yaml").is_file()

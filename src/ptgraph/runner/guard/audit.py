@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from ptgraph.runner.guard.alarm import Alarm, TamperedError
 from ptgraph.runner.guard.forbidden import (
-    CODE,
+    ATTRIBUTES,
     CTYPES,
     FILES,
     GO_BETWEENS,
@@ -50,6 +50,7 @@ class Guarded(NamedTuple):
 def watch_audit_events(guarded: Guarded, trusted: Trusted, adopt: Adopt, alarm: Alarm) -> None:
     """Install the hook in this process, for good."""
     rules = {**_rules(guarded, trusted), "exec": _generating(trusted, adopt)}
+    attributes = {event: frozenset(names) for event, names in ATTRIBUTES.items()}
     get_frame, get_ident = sys._getframe, _thread.get_ident
     gc_runs, gc_off, gc_on = gc.isenabled, gc.disable, gc.enable
     busy: set[int] = set()
@@ -57,7 +58,7 @@ def watch_audit_events(guarded: Guarded, trusted: Trusted, adopt: Adopt, alarm: 
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         rule = rules.get(event)
-        if rule is None:
+        if rule is None or (event in attributes and arguments[1] not in attributes[event]):
             return
         thread = get_ident()
         if thread in busy:
@@ -195,8 +196,8 @@ def _reading(nearest: Callable[[FrameType], bool], on_stack: Callable[[FrameType
 
 def _rewriting(nearest: Callable[[FrameType], bool], trusted: Trusted) -> _Rule:
     def rule(event: str, arguments: tuple[Any, ...], frame: FrameType) -> str:  # noqa: ARG001
-        owner, name = arguments[0], arguments[1]
-        if name not in CODE or type(owner).__name__ != "function" or not nearest(frame):
+        owner = arguments[0]
+        if type(owner).__name__ != "function" or not nearest(frame):
             return ""
         named = owner.__name__
         return f"It rewrites the function {named}." if trusted(owner.__code__) else ""

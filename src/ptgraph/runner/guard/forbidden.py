@@ -26,7 +26,14 @@ HIDDEN = {
     "cr_frame": "the frame of a coroutine",
     "ag_frame": "the frame of a generator",
 }
-CODE = ("__code__", "__defaults__", "__kwdefaults__")
+_CODE = ("__code__", "__defaults__", "__kwdefaults__")
+# The attributes that are looked at, by the event that tells of them: the guards themselves read
+# others at every call.
+ATTRIBUTES = {
+    "object.__getattr__": (*HIDDEN, "__code__"),
+    "object.__setattr__": _CODE,
+    "object.__delattr__": _CODE,
+}
 MODULES = frozenset(
     [
         "_testcapi",

@@ -8,7 +8,7 @@ check's verdict goes through: builtins, torch and its testing code, pytest, plug
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import is_, itemgetter
 from typing import Any, NamedTuple
 
@@ -59,6 +59,7 @@ class Namespace(NamedTuple):
     label: str
     names: Mapping[str, Any]
     keys: tuple[str, ...]
+    get: Callable[[Any], tuple[object, ...]]
     values: tuple[object, ...]
     every: frozenset[str] | None
 
@@ -75,9 +76,9 @@ def take_originals() -> Originals:
 def changed(originals: Originals, free: frozenset[str] = frozenset()) -> str:
     """Return a name that is not what it was, "" if all are; those in `free` may differ."""
     for space in originals:
-        label, names, keys, values, every = space
+        label, names, _, get, values, every = space
         try:
-            same = all(map(is_, itemgetter(*keys)(names), values))
+            same = all(map(is_, get(names), values))
         except KeyError:
             same = False
         if not same or (every is not None and len(names) != len(every)):
@@ -98,7 +99,7 @@ def near_the_values(originals: Originals) -> Originals:
 
 
 def _differing(space: Namespace) -> Iterator[str]:
-    _, names, keys, values, every = space
+    _, names, keys, _, values, every = space
     missing = object()
     for key, value in zip(keys, values, strict=True):
         if names.get(key, missing) is not value:
@@ -120,9 +121,9 @@ def _of_module(name: str) -> Namespace:
 
 def _of_modules() -> Namespace:
     """The table of modules itself."""
-    names = dict.fromkeys(_watched_modules())
-    values = tuple(sys.modules[name] for name in names)
-    return Namespace("sys.modules", sys.modules, tuple(names), values, None)
+    keys = tuple(dict.fromkeys(_watched_modules()))
+    get = itemgetter(*keys)
+    return Namespace("sys.modules", sys.modules, keys, get, get(sys.modules), None)
 
 
 def _of_classes() -> Iterator[Namespace]:
@@ -147,7 +148,13 @@ def _namespace(label: str, names: Mapping[str, Any], every: frozenset[str] | Non
     of_class = every is not None
     watched = {key: value for key, value in names.items() if _matters(value, of_class=of_class)}
     keys = (*watched, *tuple(watched)[-1:])  # `itemgetter` of one name would return it bare
-    return Namespace(label, names, keys, tuple(names[key] for key in keys), every)
+    get: Callable[[Any], tuple[object, ...]] = itemgetter(*keys) if keys else _nothing
+    return Namespace(label, names, keys, get, get(names), every)
+
+
+def _nothing(_: object) -> tuple[object, ...]:
+    """Stand in for an `itemgetter` where there is no name to get."""
+    return ()
 
 
 def _matters(value: object, *, of_class: bool) -> bool:
