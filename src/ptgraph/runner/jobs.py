@@ -12,6 +12,13 @@ from ptgraph.course.answers import check_names, import_statements
 from ptgraph.course.model import Card, Exercise, Limits, Node
 from ptgraph.runner.model import Job, JobKind
 
+# What torch itself imports only when it is first used, which takes up to half a second.
+_IMPORTED_LATE = {
+    "torch.export": "import torch.export._trace",
+    "torch.jit": "import torch.export._trace",
+    "torch.compile": "import torch._functorch.aot_autograd",
+    "torch.save": "import torch.utils.serialization.config",
+}
 _EXAMPLE_IMPORT = re.compile(r"^>>> ((?:from|import) .*)$", re.MULTILINE)
 
 
@@ -76,5 +83,10 @@ def note_job(node: Node) -> Job:
 def _imports(exercise: Exercise) -> tuple[str, ...]:
     """What the course's own files import; the answer is read by nobody but its run."""
     files = (exercise.checks, exercise.solution)
-    found = [import_statements(file.read_text(encoding="utf-8")) for file in files]
-    return tuple(dict.fromkeys(itertools.chain(*found)))
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    late = [
+        statement
+        for name, statement in _IMPORTED_LATE.items()
+        if any(name in text for text in texts)
+    ]
+    return tuple(dict.fromkeys(itertools.chain(*map(import_statements, texts), late)))

@@ -68,14 +68,27 @@ class _Waiting:
     def __bool__(self) -> bool:
         return bool(self._groups)
 
-    def take(self, busy: Collection[Hashable]) -> Job:
+    def take(self, at_work: Collection[_Supervisor]) -> Job:
         """Take the next job: one for an idle supervisor, or else one that nobody has begun.
 
-        `busy` is what the supervisors that are at work have loaded.
+        Loading a package takes seconds, so another supervisor loads one only if nothing else
+        is left.
         """
-        ready = [idle.loaded for idle in _idle if idle.loaded in self._groups]
-        fresh = (group for group in self._groups if group not in busy)
-        chosen = ready[0] if ready else next(fresh, next(iter(self._groups)))
+        begun = {supervisor.loaded for supervisor in at_work}
+        loaded = {idle.loaded for idle in _idle}
+        at_hand = {idle.packages for idle in _idle}
+        elsewhere = {supervisor.packages for supervisor in at_work} - {()}
+
+        def effort(group: Hashable) -> tuple[bool, bool, bool, bool]:
+            packages = self._groups[group][0].packages
+            return (
+                group not in loaded,
+                group in begun,
+                packages not in at_hand,
+                packages in elsewhere,
+            )
+
+        chosen = min(self._groups, key=effort)
         job = self._groups[chosen].popleft()
         if not self._groups[chosen]:
             del self._groups[chosen]
@@ -164,7 +177,7 @@ def run_jobs(
     try:
         while waiting or running:
             while waiting and len(running) < parallel:
-                job = waiting.take([run.supervisor.loaded for run in running])
+                job = waiting.take([run.supervisor for run in running])
                 if on_start is not None:
                     on_start(job)
                 running.append(_start(job))
