@@ -74,25 +74,23 @@ class _Waiting:
         Loading a package takes seconds, so another supervisor loads one only if nothing else
         is left.
         """
-        begun = {supervisor.loaded for supervisor in at_work}
-        loaded = {idle.loaded for idle in _idle}
-        at_hand = {idle.packages for idle in _idle}
-        elsewhere = {supervisor.packages for supervisor in at_work} - {()}
-
-        def effort(group: Hashable) -> tuple[bool, bool, bool, bool]:
-            packages = self._groups[group][0].packages
-            return (
-                group not in loaded,
-                group in begun,
-                packages not in at_hand,
-                packages in elsewhere,
-            )
-
-        chosen = min(self._groups, key=effort)
+        ready = [idle.loaded for idle in _idle if idle.loaded in self._groups]
+        chosen = ready[0] if ready else self._easiest(at_work)
         job = self._groups[chosen].popleft()
         if not self._groups[chosen]:
             del self._groups[chosen]
         return job
+
+    def _easiest(self, at_work: Collection[_Supervisor]) -> Hashable:
+        begun = {supervisor.loaded for supervisor in at_work}
+        at_hand = {idle.packages for idle in _idle}
+        elsewhere = {supervisor.packages for supervisor in at_work} - {()}
+
+        def effort(group: Hashable) -> tuple[bool, bool, bool]:
+            packages = self._groups[group][0].packages
+            return (group in begun, packages not in at_hand, packages in elsewhere)
+
+        return min(self._groups, key=effort)
 
 
 @dataclass(slots=True)
