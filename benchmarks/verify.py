@@ -27,7 +27,7 @@ from ptgraph.runner.machine import version_of
 from ptgraph.runner.model import Job, JobKind
 from ptgraph.runner.results import ResultCache
 from ptgraph.runner.server import run_job
-from ptgraph.runner.supervisor import loaded_for
+from ptgraph.runner.supervisor import grouped
 from ptgraph.runner.verify import verify
 
 FRESH = 12  # runs in a fresh process; the rest is extrapolated from them
@@ -111,11 +111,8 @@ def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], li
 
 def in_order_of_verify(claims: list[Claim]) -> list[Job]:
     """The answers to judge, each once, those to the same checks one after the other."""
-    groups: dict[object, list[Job]] = {}
-    for job in {id(claim.job): claim.job for claim in claims}.values():
-        if job.kind is JobKind.CHECKS:
-            groups.setdefault(loaded_for(job), []).append(job)
-    return [job for group in groups.values() for job in group]
+    jobs = {id(claim.job): claim.job for claim in claims if claim.job.kind is JobKind.CHECKS}
+    return [job for group in grouped(jobs.values()).values() for job in group]
 
 
 def main() -> None:

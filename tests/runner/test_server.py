@@ -1,6 +1,7 @@
 """What becomes of an answer, right or wrong, honest or not, is one clear verdict."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -240,6 +241,22 @@ def test_answers_to_the_same_checks_are_judged_one_after_the_other(checks, tmp_p
     outcomes = run_jobs(jobs, parallel=1, on_start=lambda job: started.append(job.file))
     assert [outcome.verdict for _, outcome in outcomes] == [Verdict.PASSED] * 6
     assert started == [checks] * 3 + [other] * 3
+
+
+def test_a_package_is_loaded_twice_only_when_nothing_else_is_left(checks, tmp_path):
+    def job(name: str, *packages: str) -> Job:
+        file = tmp_path / name / "test_task.py"
+        shutil.copytree(checks.parent, file.parent)
+        waiting = f"import time\ntime.sleep(0.5)\n{RIGHT}"
+        expected = ("test_doubles", "test_keeps_shape")
+        return Job(JobKind.CHECKS, file, waiting, packages=packages, expected=expected)
+
+    server._dismiss()  # those that wait have what they have
+    jobs = [job("one", "numpy"), job("two", "numpy"), job("three"), job("four")]
+    started: list[str] = []
+    outcomes = run_jobs(jobs, parallel=2, on_start=lambda job: started.append(job.file.parent.name))
+    assert [outcome.verdict for _, outcome in outcomes] == [Verdict.PASSED] * 4
+    assert started[:2] == ["one", "three"]
 
 
 def test_checks_are_loaded_once_and_each_answer_has_a_process_of_its_own(judge, checks):

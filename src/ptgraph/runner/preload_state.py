@@ -40,7 +40,7 @@ def get() -> PreloadState:
 
 def _noted(known: tuple[CodeType, ...]) -> PreloadState:
     """Note what stands. `known` code is added: what the collector has frozen, it does not find."""
-    generated = (*known, *generated_code())
+    generated = tuple({id(code): code for code in (*known, *generated_code())}.values())
     return PreloadState(
         library_folders(), generated, frozenset(map(id, generated)), take_originals()
     )

@@ -31,7 +31,7 @@ from ptgraph.runner.conclude import conclude
 from ptgraph.runner.limits import still_allowed
 from ptgraph.runner.model import Ending, Job, Outcome
 from ptgraph.runner.processes import descendants, most_waited, send_signal
-from ptgraph.runner.supervisor import loaded_for, supervise
+from ptgraph.runner.supervisor import grouped, loaded_for, supervise
 
 # How much longer than the run's own limit its supervisor may take to tidy up. It is frozen or
 # gone where it takes longer.
@@ -61,9 +61,7 @@ class _Waiting:
     """Jobs that wait, grouped by what their supervisor loads, so that it loads it once."""
 
     def __init__(self, jobs: Sequence[Job]) -> None:
-        self._groups: dict[Hashable, deque[Job]] = {}
-        for job in jobs:
-            self._groups.setdefault(loaded_for(job), deque()).append(job)
+        self._groups = {loaded: deque(group) for loaded, group in grouped(jobs).items()}
 
     def __bool__(self) -> bool:
         return bool(self._groups)

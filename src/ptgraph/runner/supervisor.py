@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -49,6 +49,14 @@ def loaded_for(job: Job) -> Hashable:
     except OSError:
         stands = (0, 0)
     return (job.packages, job.file, stands, job.strict, job.warnings, job.limits)
+
+
+def grouped(jobs: Iterable[Job]) -> dict[Hashable, list[Job]]:
+    """Return the jobs by what must be loaded for them, in their order."""
+    groups: dict[Hashable, list[Job]] = {}
+    for job in jobs:
+        groups.setdefault(loaded_for(job), []).append(job)
+    return groups
 
 
 def supervise(channel: Connection) -> None:
