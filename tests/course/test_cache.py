@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ptgraph.course import load
-from ptgraph.course.cache import load_kept_course
+from ptgraph.course import answers, load
+from ptgraph.course.cache import kept_readings, load_kept_course
 from ptgraph.course.errors import CourseError
 
 
@@ -76,3 +76,50 @@ def test_a_file_that_keeps_something_else_is_passed_over(good_course, kept, read
 def test_nothing_need_be_kept(good_course, tmp_path):
     (tmp_path / "file").write_text("no folder")
     assert load_kept_course(good_course.root, tmp_path / "file" / "course").nodes
+
+
+@pytest.fixture
+def parses(monkeypatch) -> list[str]:
+    """The texts that are really parsed, as a new process would begin."""
+    monkeypatch.setattr(answers, "_readings", {})
+    found: list[str] = []
+    really = answers._tree
+    monkeypatch.setattr(answers, "_tree", lambda source: (found.append(source), really(source))[1])
+    return found
+
+
+def test_a_python_file_is_parsed_again_only_when_its_text_has_changed(
+    good_course, tmp_path, parses
+):
+    file, wrong = tmp_path / "readings", sorted(good_course.root.rglob("wrong/*.py"))
+    with kept_readings(file):
+        first = [answers.read_wrong_answer(path) for path in wrong]
+    assert parses
+    answers.readings().clear()
+    parses.clear()
+    with kept_readings(file):
+        assert [answers.read_wrong_answer(path) for path in wrong] == first
+        assert parses == []
+        changed = wrong[0].read_text().replace("FAILS", "# once\nFAILS", 1)
+        wrong[0].write_text(changed)
+        answers.read_wrong_answer(wrong[0])
+        assert parses == [changed]
+
+
+@pytest.mark.parametrize("content", [b"", b"no pickle", pickle.dumps((1, 2, 3))])
+def test_readings_that_cannot_be_read_are_read_anew(good_course, tmp_path, parses, content):
+    file, wrong = tmp_path / "readings", next(good_course.root.rglob("wrong/*.py"))
+    file.write_bytes(content)
+    with kept_readings(file):
+        answers.read_wrong_answer(wrong)
+    assert len(parses) == 1
+
+
+def test_files_that_are_gone_are_forgotten(good_course, tmp_path, parses):
+    file, wrong = tmp_path / "readings", next(good_course.root.rglob("wrong/*.py"))
+    with kept_readings(file):
+        answers.read_wrong_answer(wrong)
+        wrong.unlink()
+    answers.readings().clear()
+    with kept_readings(file):
+        assert answers.readings() == {}

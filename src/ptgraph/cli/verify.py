@@ -79,11 +79,13 @@ def verify(
     All exercises (starters, references, accepted and wrong answers), the code of cards and the
     examples of notes. With --mutants, how strong the checks of the exercises are.
     """
-    from ptgraph.course.cache import course_in_use
+    from ptgraph.course.cache import course_in_use, kept_readings
+    from ptgraph.paths import learner_home
 
     course, names = course_in_use(), selectors or []
     wish = _Wish(jobs, force, strict or device is not None, junit, as_json, device or "")
-    fine = _measure(course, names, wish) if mutants else _show(course, names, wish)
+    with kept_readings(learner_home().cache / "readings"):
+        fine = _measure(course, names, wish) if mutants else _show(course, names, wish)
     if not fine:
         raise typer.Exit(ExitCode.FELL_SHORT)
 

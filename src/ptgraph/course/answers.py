@@ -13,10 +13,10 @@ import itertools
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
+from typing import TypeVar, cast
 
 from ptgraph.course.errors import CourseError
 from ptgraph.course.files import read_text
@@ -31,6 +31,29 @@ _FORMS = {
 _IMPORTED = re.compile(r"^\s*(?:from|import)\s+(\w+)", re.MULTILINE)
 _AT_HAND = frozenset({"torch", "numpy", "pytest", "solution"})
 _NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+T = TypeVar("T")
+
+# What was read of files, by how it was read and where, with the text that it was read of.
+Readings = dict[tuple[str, Path], tuple[str, object]]
+_readings: Readings = {}
+
+
+def readings() -> Readings:
+    """Return what has been read so far: parsing is dear, and a text says the same each time.
+
+    `cache` keeps it from run to run.
+    """
+    return _readings
+
+
+def _once(read: Callable[[Path, str], T], path: Path) -> T:
+    """Read a file in some way, unless its text was read so before."""
+    source, name = read_text(path), read.__name__
+    if _readings.get((name, path), ("",))[0] != source:
+        _readings[name, path] = (source, read(path, source))
+    return cast(T, _readings[name, path][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +80,9 @@ def read_wrong_answer(path: Path) -> WrongAnswer:
     CourseError : the file cannot be read or is not Python, or a declaration is not a plain
         literal of its type.
     """
-    return _wrong_answer(path, read_text(path))
+    return _once(_wrong_answer, path)
 
 
-# Kept by text: `verify` asks for it more than once, and parsing is what it spends most on.
-@cache
 def _wrong_answer(path: Path, source: str) -> WrongAnswer:
     tree = _parsed(path, source)
     docstring = ast.get_docstring(tree) or ""
@@ -122,10 +143,9 @@ def check_names(path: Path) -> tuple[str, ...]:
 
 def check_lines(path: Path) -> dict[str, int]:
     """Return the line on which each check is defined, by the names of `check_names`."""
-    return dict(_check_lines(path, read_text(path)))
+    return dict(_once(_check_lines, path))
 
 
-@cache
 def _check_lines(path: Path, source: str) -> Mapping[str, int]:
     lines: dict[str, int] = {}
     for statement in _parsed(path, source).body:

@@ -1,5 +1,7 @@
 """A loaded course kept in a file, for as long as no file of the course changes.
 
+And, in another, what was read of its Python files, each for as long as its text stays.
+
 Reading the course's YAML would cost a command more than all the rest it does; looking at the
 size and the time of each file costs a tenth of that. What was kept counts only if every file
 of the course, and of the code that read it, is still the one it was made from.
@@ -34,6 +36,24 @@ def course_in_use() -> Course:
     CourseError : anything is wrong with the course.
     """
     return load_kept_course(course_root(), learner_home().cache / "course")
+
+
+@contextlib.contextmanager
+def kept_readings(file: Path) -> Iterator[None]:
+    """Begin with what earlier runs have read of Python files, and keep what this one reads."""
+    from ptgraph.course.answers import readings
+
+    stamp = tuple(sorted(_looks(_READER)))
+    with contextlib.suppress(Exception):  # whatever is wrong with it, the files are still there
+        kept, found = pickle.loads(file.read_bytes())
+        if kept == stamp:
+            readings().update(found)
+    before = dict(readings())
+    yield
+    if readings() != before:
+        there = {key: value for key, value in readings().items() if key[1].exists()}
+        with contextlib.suppress(OSError), replacing(file) as draft:
+            draft.write_bytes(pickle.dumps((stamp, there)))
 
 
 def load_kept_course(root: Path, file: Path) -> Course:
