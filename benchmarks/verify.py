@@ -24,7 +24,7 @@ from ptgraph.course.load import load_course
 from ptgraph.paths import course_root
 from ptgraph.runner.claims import Claim, claims_of
 from ptgraph.runner.machine import version_of
-from ptgraph.runner.model import Job, JobKind
+from ptgraph.runner.model import Job, JobKind, Verdict
 from ptgraph.runner.results import ResultCache
 from ptgraph.runner.server import run_job
 from ptgraph.runner.supervisor import grouped
@@ -54,7 +54,8 @@ def arguments(job: Job, folder: Path) -> list[str]:
 def unisolated(channel: Connection) -> None:
     """Run jobs in this one process, one after the other.
 
-    Sends, for each, the seconds of the whole and the CPU seconds of the checks alone.
+    Sends, for each, the seconds of the whole, the CPU seconds of the checks alone, and whether
+    they passed.
     """
     import pytest
     from _pytest.python import Function
@@ -79,14 +80,19 @@ def unisolated(channel: Connection) -> None:
     while (job := channel.recv()) is not None:
         with tempfile.TemporaryDirectory() as folder:
             spent.clear()
+            sys.modules.pop(job.file.stem, None)  # else pytest takes the checks of the one before
             begun = time.perf_counter()
-            if pytest.main(arguments(job, Path(folder)), plugins=[plugin]) not in (0, 1):
+            code = pytest.main(arguments(job, Path(folder)), plugins=[plugin])
+            if code not in (0, 1):
                 raise RuntimeError(f"pytest could not run {job.file}")
-            channel.send((time.perf_counter() - begun, sum(spent)))
+            channel.send((time.perf_counter() - begun, sum(spent), code == 0))
 
 
-def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], list[float]]:
-    """Seconds of each job isolated, unisolated, and of every so many-th in a fresh process."""
+def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], list[float], int]:
+    """Seconds of each job isolated, unisolated, and of every so many-th in a fresh process.
+
+    And how many fared otherwise without isolation: what runs in one process disturbs the next.
+    """
     channel, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=unisolated, args=(theirs,))
     process.start()
@@ -95,18 +101,20 @@ def measure(jobs: list[Job]) -> tuple[list[float], list[tuple[float, float]], li
     channel.send(warm_up)
     channel.recv()
     run_job(warm_up)
-    apart, together, anew = [], [], []
+    apart, together, anew, otherwise = [], [], [], 0
     for index, job in enumerate(jobs):
         begun = time.perf_counter()
-        run_job(job)
+        outcome = run_job(job)
         apart.append(time.perf_counter() - begun)
         channel.send(job)
-        together.append(channel.recv())
+        wall, cpu, passed = channel.recv()
+        together.append((wall, cpu))
+        otherwise += passed != (outcome.verdict is Verdict.PASSED)
         if index % max(1, len(jobs) // FRESH) == 0:
             anew.append(fresh(job))
     channel.send(None)
     process.join()
-    return apart, together, anew
+    return apart, together, anew, otherwise
 
 
 def in_order_of_verify(claims: list[Claim]) -> list[Job]:
@@ -123,7 +131,7 @@ def main() -> None:
     taken = set(list(dict.fromkeys(claim.id for claim in claims))[::step])
     claims = [claim for claim in claims if claim.id in taken]
     jobs = in_order_of_verify(claims)
-    apart, together, anew = measure(jobs)
+    apart, together, anew, otherwise = measure(jobs)
     cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
@@ -143,7 +151,8 @@ def main() -> None:
     if small:
         print(f"fresh / isolated: {each_anew / statistics.mean(small):.1f} over the", end=" ")
         print(f"{len(small)} whose checks take under {SMALL} s of CPU (aim: 20)")
-    print(f"isolation adds {added:.3f} s a run (aim: at most 0.1)")
+    print(f"isolation adds {added:.3f} s a run (aim: at most 0.1)", end="; ")
+    print(f"{otherwise} answers fare otherwise without it")
     print(f"verify --force, {len(claims)} claims, {cores} jobs: {whole:.1f} s")
 
 
