@@ -40,3 +40,10 @@ def test_help_is_light(arguments, tmp_path):
 def test_next_and_its_kin_load_no_torch(arguments, tmp_path, small_course, monkeypatch):
     monkeypatch.setenv("PTGRAPH_COURSE", str(small_course))
     assert not loaded(arguments, tmp_path) & set(HEAVY)
+
+
+def test_the_plugin_weighs_nothing_on_other_tests():
+    """pytest loads it wherever ptgraph is installed, also for tests that are none of its own."""
+    program = "import json, sys, ptgraph.runner.plugin; print(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert not set(json.loads(done.stdout)) & {*HEAVY, "sqlmodel", "networkx"}

@@ -33,7 +33,7 @@ _AT_HAND = frozenset({"torch", "numpy", "pytest", "solution"})
 _NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 # What was read of files, by how it was read and where, with the text that it was read of.
 Readings = dict[tuple[str, Path], tuple[str, object]]
@@ -48,12 +48,12 @@ def readings() -> Readings:
     return _readings
 
 
-def _once(read: Callable[[Path, str], T], path: Path) -> T:
+def _once(read: Callable[[Path, str], _T], path: Path) -> _T:
     """Read a file in some way, unless its text was read so before."""
     source, name = read_text(path), read.__name__
     if _readings.get((name, path), ("",))[0] != source:
         _readings[name, path] = (source, read(path, source))
-    return cast(T, _readings[name, path][1])
+    return cast(_T, _readings[name, path][1])
 
 
 @dataclass(frozen=True, slots=True)

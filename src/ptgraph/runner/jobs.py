@@ -17,7 +17,6 @@ _IMPORTED_LATE = {
     "torch.export": "import torch.export._trace",
     "torch.jit": "import torch.export._trace",
     "torch.compile": "import torch._functorch.aot_autograd",
-    "torch.save": "import torch.utils.serialization.config",
 }
 _EXAMPLE_IMPORT = re.compile(r"^>>> ((?:from|import) .*)$", re.MULTILINE)
 

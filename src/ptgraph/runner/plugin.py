@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from ptgraph.runner.guard.alarm import NO_GUARDS, Guards
-from ptgraph.runner.machine import device as device_of_machine
 
 if TYPE_CHECKING:
     import torch
@@ -315,7 +314,9 @@ def _reset_seeds() -> None:
 def _seed_torch() -> None:
     import torch
 
-    if device_of_machine() != "cpu":
+    from ptgraph.runner import machine
+
+    if machine.device() != "cpu":
         torch.manual_seed(SEED)
     else:  # without a device, `torch.manual_seed` would queue a seed for one, at ten times the cost
         torch.default_generator.manual_seed(SEED)
